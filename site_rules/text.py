@@ -1,0 +1,187 @@
+"""Words, stems and sentences of a text, with their places in it.
+
+The one module that looks at characters. Everything else works on ``Words``, so
+that an offset always means a place in the text as the visitor pasted it, and so
+that what MicroPython lacks (``\\b``, ``isalnum``, ``lower`` beyond ASCII) is
+worked round once.
+
+>>> words = split_words("We don't ship half-finished models.")
+>>> words.words
+['we', "don't", 'ship', 'half', 'finished', 'models']
+>>> words.starts[3], words.ends[3], words.after[5]
+(14, 18, '.')
+"""
+
+# One character for one character, so that offsets stay true.
+_TO_SPACE = "-–—‐‑/\u00a0\u2009\u202f\u200b\t\u2022\u25cf\u25aa\u00b7|"
+_QUOTES = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'))
+_STRIP = ".,;:!?()[]{}<>\"'`*_~…=&"
+_SENTENCE_END = (".", "!", "?", "…")
+_NOT_AN_END = ("e.g", "i.e", "etc", "vs", "approx", "dr", "mr", "ms", "mrs", "inc", "ltd", "no", "st", "p.a")
+
+
+class Words:
+    """The words of a text in parallel lists: quicker to fill and to read than a record for each word.
+
+    ``words`` lower case without punctuation, ``stems`` their stems, ``starts`` and ``ends`` offsets in
+    characters, ``after`` the punctuation that followed each word (``''`` where none did).
+    """
+
+    def __init__(self, text):
+        self.text = text
+        self.words = []
+        self.stems = []
+        self.starts = []
+        self.ends = []
+        self.after = []
+
+    def __len__(self):
+        return len(self.words)
+
+
+def split_words(text, start=0, end=None):
+    """Split ``text[start:end]`` into words; offsets count from the start of ``text``.
+
+    >>> split_words("CI/CD and A/B tests").words
+    ['ci', 'cd', 'and', 'a', 'b', 'tests']
+    >>> split_words("Used C++ (and C#).").words
+    ['used', 'c++', 'and', 'c#']
+    """
+    if end is None:
+        end = len(text)
+    found = Words(text)
+    flat = text[start:end]
+    for character in _TO_SPACE:
+        flat = flat.replace(character, " ")
+    for curly, straight in _QUOTES:
+        flat = flat.replace(curly, straight)
+    flat = flat.lower()
+    words, stems, starts, ends, after = found.words, found.stems, found.starts, found.ends, found.after
+    position = 0
+    for chunk in flat.split():
+        position = flat.find(chunk, position)
+        right = chunk.rstrip(_STRIP)
+        word = right.lstrip(_STRIP)
+        if word:
+            first = start + position + len(right) - len(word)
+            words.append(word)
+            stems.append(stem(word))
+            starts.append(first)
+            ends.append(first + len(word))
+            after.append(chunk[len(right):])
+        elif after:
+            after[-1] += chunk
+        position += len(chunk)
+    return found
+
+
+def ends_sentence(words, index):
+    """Whether a sentence ends after word ``index``.
+
+    >>> w = split_words("I use tools, e.g. a timer. It helps")
+    >>> [w.words[i] for i in range(len(w)) if ends_sentence(w, i)]
+    ['timer']
+    """
+    for mark in _SENTENCE_END:
+        if mark in words.after[index]:
+            return words.words[index] not in _NOT_AN_END
+    return False
+
+
+def sentence_spans(words):
+    """Word-index spans ``(first, end)`` of the sentences, ``end`` exclusive; a line break ends one too.
+
+    >>> sentence_spans(split_words("One two. Three!"))
+    [(0, 2), (2, 3)]
+    """
+    spans = []
+    first = 0
+    text = words.text
+    last = len(words) - 1
+    for index in range(len(words)):
+        stop = index == last or ends_sentence(words, index)
+        if not stop and "\n" in text[words.ends[index]:words.starts[index + 1]]:
+            stop = True
+        if stop:
+            spans.append((first, index + 1))
+            first = index + 1
+    return spans
+
+
+# Spellings and irregular forms that no suffix rule reaches: form -> stem.
+_IRREGULAR = {
+    "wrote": "writ", "written": "writ", "led": "lead", "built": "build", "taught": "teach", "ran": "run",
+    "gave": "giv", "given": "giv", "took": "tak", "taken": "tak", "made": "mak", "spoke": "speak",
+    "spoken": "speak", "kept": "keep", "held": "hold", "told": "tell", "said": "say", "went": "go", "gone": "go",
+    "got": "get", "gotten": "get", "found": "find", "felt": "feel", "left": "leav", "lost": "los", "met": "meet",
+    "missed": "mis", "sent": "send", "spent": "spend", "thought": "think", "understood": "understand",
+    "brought": "bring", "began": "begin", "begun": "begin", "chose": "choos", "chosen": "choos", "did": "do",
+    "done": "do", "drew": "draw", "drawn": "draw", "drove": "driv", "driven": "driv", "fell": "fall",
+    "fallen": "fall", "forgot": "forget", "forgotten": "forget", "grew": "grow", "grown": "grow", "heard": "hear",
+    "knew": "know", "known": "know", "learnt": "learn", "learned": "learn", "let": "let", "paid": "pay", "saw": "see", "seen": "see",
+    "showed": "show", "shown": "show", "slept": "sleep", "sold": "sell", "stood": "stand", "stuck": "stick",
+    "overran": "overrun", "interrupting": "interrupt", "threw": "throw", "thrown": "throw", "won": "win", "broke": "break",
+    "broken": "break", "hid": "hid", "hidden": "hid", "became": "becom", "came": "com", "caught": "catch",
+    "dealt": "deal", "bought": "buy", "meant": "mean", "sat": "sit", "put": "put", "cut": "cut", "wore": "wear",
+    "had": "hav", "has": "hav", "having": "hav", "was": "be", "were": "be", "is": "be", "are": "be", "am": "be", "been": "be", "being": "be",
+    "centre": "center", "centred": "center", "defence": "defens", "licence": "licens", "practise": "practic",
+    "analysis": "analysi", "analyses": "analysi", "this": "this", "bring": "bring", "during": "during", "something": "something", "nothing": "nothing",
+    "anything": "anything", "everything": "everything", "hundred": "hundred", "need": "need", "speed": "speed",
+    "feed": "feed", "indeed": "indeed", "people": "people", "news": "news", "always": "always", "perhaps": "perhaps",
+    "whereas": "whereas", "less": "less", "unless": "unless", "across": "across", "does": "do", "goes": "go",
+    "meeting": "meeting", "meetings": "meeting", "spring": "spring", "morning": "morning", "evening": "evening",
+    "children": "child", "criteria": "criterion", "feedback": "feedback",
+}
+_VOWELS = ("a", "e", "i", "o", "u", "y")
+_known = {}
+
+
+def stem(word):
+    """A crude common form of a word's inflections and of its British and American spellings.
+
+    Never shown to anyone: both sides of every comparison go through it. Words met once are remembered.
+
+    >>> [stem(w) for w in ("prioritise", "prioritizes", "prioritising", "behaviours", "modelling")]
+    ['prioritis', 'prioritis', 'prioritis', 'behavior', 'model']
+    >>> stem("stories") == stem("story"), stem("written") == stem("write"), stem("tries") == stem("tried")
+    (True, True, True)
+    """
+    found = _known.get(word)
+    if found is None:
+        found = _known[word] = _IRREGULAR.get(word) or _cut(word)
+    return found
+
+
+def _cut(word):
+    if word.endswith("'s"):
+        word = word[:-2]
+    if len(word) <= 3:
+        return word
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if word.endswith("ing") and len(word) > 5 and _has_vowel(word[:-3]):
+        word = word[:-3]
+    elif word.endswith("ed") and len(word) > 4 and _has_vowel(word[:-2]) and not word.endswith("eed"):
+        word = word[:-2]
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _VOWELS:
+        word = word[:-1]
+    if word.endswith(("iz", "yz")):
+        word = word[:-1] + "s"
+    elif "ization" in word:
+        word = word.replace("ization", "isation")
+    elif len(word) > 5 and "our" in word[2:] and not word.endswith(("ourc", "ours", "ourt", "ourag", "ourn")):
+        word = word[:2] + word[2:].replace("our", "or")
+    return word
+
+
+def _has_vowel(part):
+    for vowel in _VOWELS:
+        if vowel in part:
+            return True
+    return False
