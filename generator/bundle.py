@@ -1,0 +1,83 @@
+"""What the browser needs besides pages: the rules and the widget as one archive, and the runtime from npm.
+
+PyScript unpacks one ``.tar.gz`` named under ``files``; comments and docstrings stay behind. The archive is the same,
+byte for byte, for the same sources: sorted names, no times, no owners.
+"""
+
+import gzip
+import io
+import json
+import tarfile
+from functools import lru_cache
+from pathlib import Path
+
+import python_minifier
+
+ROOT = Path(__file__).resolve().parent.parent
+RULES = ROOT / "site_rules"
+WIDGET = ROOT / "docs" / "generator" / "app"
+NODE_MODULES = ROOT / "node_modules"
+
+BUNDLE = "assets/app/app.tar.gz"
+CONFIG = "assets/app/pyscript.json"
+RUNTIME = "assets/runtime/"
+
+# What PyScript loads for a MicroPython script on the main thread; its editor, terminal and game are never asked for.
+_RUNTIME_FILES = (
+    ("@pyscript/core/dist", ("core.js", "core-*.js", "error-*.js")),
+    ("@micropython/micropython-webassembly-pyscript", ("micropython.mjs", "micropython.wasm")),
+)
+UNUSED_PLUGINS = ("deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal")
+
+
+class RuntimeMissing(Exception):
+    """The files that npm installs are not there."""
+
+
+def runtime_files(node_modules=NODE_MODULES):
+    """Site path -> installed file, for every runtime file the page loads.
+
+    Raises RuntimeMissing where ``node_modules`` lacks one.
+    """
+    found = {}
+    for package, patterns in _RUNTIME_FILES:
+        for pattern in patterns:
+            matches = sorted((node_modules / package).glob(pattern))
+            if not matches:
+                raise RuntimeMissing(f"{package}/{pattern} is not in {node_modules.name}/.\nfix: run `npm ci`, or `make build`, which does.\nwhy: the generator's Python runs on files that npm installs; nothing is loaded from elsewhere.")
+            for match in matches:
+                found[RUNTIME + match.name] = match
+    return found
+
+
+def pyscript_config():
+    """The page's PyScript configuration: ``interpreter`` resolves against the page, ``files`` against this file."""
+    return json.dumps({"interpreter": "../" + RUNTIME + "micropython.mjs", "files": {"./" + BUNDLE.rsplit("/", 1)[1]: "./*"}, "plugins": ["!" + name for name in UNUSED_PLUGINS]})
+
+
+def application(rules=RULES, widget=WIDGET):
+    """The archive's bytes: ``site_rules/`` and ``widget/``, stripped."""
+    members = {}
+    for folder, name in ((rules, "site_rules"), (widget, "widget")):
+        for path in sorted(folder.rglob("*.py")):
+            members[name + "/" + path.relative_to(folder).as_posix()] = stripped(path.read_text(encoding="utf-8")).encode()
+    raw = io.BytesIO()
+    with tarfile.open(fileobj=raw, mode="w", format=tarfile.USTAR_FORMAT) as archive:
+        for name in sorted(members):
+            entry = tarfile.TarInfo(name)
+            entry.size = len(members[name])
+            archive.addfile(entry, io.BytesIO(members[name]))
+    return gzip.compress(raw.getvalue(), compresslevel=9, mtime=0)
+
+
+@lru_cache(maxsize=None)
+def stripped(source):
+    """Python without comments, docstrings and spare space; names stay as they are, so that an error in the page can be read.
+
+    >>> print(stripped('def f(a):\\n    "Why."\\n    return a  # because'))
+    def f(a):return a
+    """
+    return python_minifier.minify(
+        source, remove_literal_statements=True, combine_imports=False, hoist_literals=False, rename_locals=False, rename_globals=False,
+        remove_annotations=True, remove_object_base=False, constant_folding=False, convert_posargs_to_args=False, remove_explicit_return_none=False,
+        remove_builtin_exception_brackets=False, preserve_shebang=False)

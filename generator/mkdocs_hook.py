@@ -1,0 +1,64 @@
+"""The one module that knows MkDocs: it adds what the builder renders to the site, and nothing else.
+
+Rendering itself is a pure function (``generator.site.render``); ``weakness-guide export`` writes the same for other builders.
+"""
+
+import logging
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
+
+from generator import site
+from generator.bundle import ROOT
+from generator.place import here
+
+log = logging.getLogger("mkdocs.plugins.weakness-guide")
+_serving = False
+
+
+def on_startup(command, dirty):
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config):
+    place = here()
+    config.site_name = place.name
+    config.site_url = place.url if not _serving else config.site_url
+    config.repo_url = place.repo_url or None
+    config.repo_name = place.repo_name or None
+    config.edit_uri = place.edit_uri or None
+    return config
+
+
+def on_files(files, config):
+    # While serving, modules that changed on disk would still be the old ones in this process.
+    rendered = site.render_in_fresh_process() if _serving else site.render()
+    if rendered.problems:
+        if not _serving:
+            raise Abort("\n" + rendered.problems)
+        log.error("Content has problems; the pages show them until they are mended.\n%s", rendered.problems)
+    for path, content in rendered.files.items():
+        file = File.generated(config, path, content=content)
+        edit = rendered.edits.get(path)
+        if edit:
+            file.edit_uri = "../" + edit
+        _replace(files, file)
+    for path, source in rendered.copies.items():
+        _replace(files, File.generated(config, path, abs_src_path=str(source)))
+    config.nav = rendered.nav
+    config.extra["generator"] = rendered.extra
+    return files
+
+
+def on_serve(server, config, builder):
+    for watched in ("content", "generator", "site_rules", "docs"):
+        server.watch(str(ROOT / watched), builder)
+    return server
+
+
+def _replace(files, file):
+    existing = files.get_file_from_path(file.src_uri)
+    if existing:
+        files.remove(existing)
+    files.append(file)

@@ -1,0 +1,66 @@
+"""The site as data: every generated page and file, rendered from the checked content; and the commands that build with it.
+
+Rendering is a pure function from content to ``{path: text or bytes}``; who writes it down (MkDocs' hook, ``export``) is
+none of its business.
+"""
+
+import json
+import pickle
+import subprocess
+import sys
+from collections import namedtuple
+
+from generator import bundle, catalog, pages
+from generator.bundle import ROOT
+
+Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "extra", "problems"))
+"""files: site path -> text or bytes; edits: page path -> the content file to edit, from the repository's top; copies: site
+path -> installed file to take as it is; nav: MkDocs' navigation; extra: what theme templates may use; problems: text of what is wrong with
+the content, or ''. With problems, files hold one readable page instead of the site's."""
+
+DATA = "assets/app/"
+
+
+def render():
+    """Everything that is made from ``content/``, ``site_rules/`` and the widget."""
+    content = catalog.read_content()
+    if content.problems:
+        text = content.report()
+        return Rendered({"index.md": pages.problems_page(text)}, {}, {}, [{"Home": "index.md"}], {"problems": True}, text)
+    data = catalog.catalog_data(content)
+    made = pages.render_pages(data)
+    files = {path: page.text for path, page in made.items()}
+    edits = {path: page.edit for path, page in made.items() if page.edit}
+    for name, value in data.files().items():
+        files[DATA + name + ".json"] = compact_json(value)
+    files[bundle.BUNDLE] = bundle.application()
+    files[bundle.CONFIG] = bundle.pyscript_config()
+    return Rendered(files, edits, bundle.runtime_files(), pages.navigation(data), pages.theme_values(data), "")
+
+
+def compact_json(value):
+    """JSON as small as it gets, ASCII escapes only where needed.
+
+    >>> compact_json({"a": ["é", 1]})
+    '{"a":["é",1]}'
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def render_in_fresh_process():
+    """``render()`` with the modules as they are on disk now; used while serving, where this process keeps its own."""
+    answer = subprocess.run([sys.executable, "-m", "generator.site"], cwd=ROOT, capture_output=True)
+    if answer.returncode:
+        text = answer.stderr.decode("utf-8", "replace")
+        return Rendered({"index.md": pages.problems_page(text)}, {}, {}, [{"Home": "index.md"}], {"problems": True}, text)
+    return pickle.loads(answer.stdout)
+
+
+def _print_pickled():
+    from generator import site  # under its own name, so that the pickle can be read elsewhere
+
+    sys.stdout.buffer.write(pickle.dumps(site.render()))
+
+
+if __name__ == "__main__":
+    _print_pickled()
