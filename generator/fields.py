@@ -1,0 +1,512 @@
+"""The one table of fields: what people write in ``content/``, field by field, and what each is for.
+
+Everything that has to know the fields reads them here: the checks, the templates of ``weakness-guide new``, the JSON Schema
+for editors, the reference page, and the catalog that the page's rules work on.
+
+To add a field, add one line to its class. To add a kind of file, add a class and one line to ``KINDS``.
+
+A field's type says its shape; its *form* says how its words are to be read: ``Prose``, a ``Phrase`` to recognise, a ``Clause``
+that other words are put round, an id of something defined elsewhere.
+"""
+
+import datetime
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+# --- the few words that are not content ---------------------------------------------------------------------------
+
+Weight = Literal["strong", "moderate", "slight"]
+Level = Literal["core", "useful", "peripheral"]
+Verdict = Literal["safe", "manageable", "deal_breaker_risk"]
+Severity = Literal["blocker", "warning", "advice"]
+Seniority = Literal["junior", "mid", "senior", "lead", "manager"]
+Audience = Literal["business", "leadership", "customers", "technical", "public", "authorities", "own_team"]
+PostingProfession = Literal[
+    "ml_engineer", "ai_engineer", "research_scientist_engineer", "mlops_platform_engineer", "data_scientist", "data_engineer",
+    "data_analyst", "software_engineer", "product_manager", "project_manager", "designer", "nurse", "clinician", "teacher",
+    "lecturer", "accountant_finance", "sales", "customer_success", "hr_recruiting", "marketing_comms", "legal", "it_support_ops",
+    "admin_ops", "engineering_manager", "other"]
+"""How postings are told apart by profession. One profession of the guide may answer to several of these, or share one."""
+
+SENIORITIES = Seniority.__args__
+AUDIENCES = Audience.__args__
+VERDICTS = Verdict.__args__
+SEVERITIES = Severity.__args__
+POSTING_PROFESSIONS = PostingProfession.__args__
+
+
+# --- forms: how the words of a field are to be read ----------------------------------------------------------------
+
+class Form(NamedTuple):
+    """How a text is read and checked. ``slots``: whether it may hold ``{a prompt for the visitor}``."""
+
+    name: str
+    slots: bool = False
+
+
+class Ref(NamedTuple):
+    """The text is the id of something of this kind."""
+
+    kind: str
+
+
+Prose = Annotated[str, Field(min_length=1), Form("prose")]
+Title = Annotated[str, Field(min_length=1, max_length=90), Form("title")]
+Clause = Annotated[str, Field(min_length=1, max_length=300), Form("clause")]
+SlotClause = Annotated[str, Field(min_length=1, max_length=300), Form("clause", slots=True)]
+FirstPerson = Annotated[str, Field(min_length=1, max_length=300), Form("first_person")]
+Question = Annotated[str, Field(min_length=1, max_length=300), Form("question")]
+Spoken = Annotated[str, Field(min_length=1), Form("spoken")]
+Posting = Annotated[str, Field(min_length=1), Form("posting")]
+Phrase = Annotated[str, Field(min_length=1, max_length=200), Form("phrase")]
+Message = Annotated[str, Field(min_length=1), Form("message", slots=True)]
+Link = Annotated[str, Field(min_length=1, max_length=500), Form("link")]
+KebabId = Annotated[str, Field(max_length=60), Form("kebab_id")]
+WordId = Annotated[str, Field(max_length=60), Form("word_id")]
+Example = Annotated[str, Field(min_length=1), Form("example")]
+
+CompetencyId = Annotated[str, Ref("competency")]
+FacetId = Annotated[str, Ref("facet")]
+ContextId = Annotated[str, Ref("context")]
+FamilyId = Annotated[str, Ref("family")]
+SourceId = Annotated[str, Ref("source")]
+WeaknessId = Annotated[str, Ref("weakness")]
+RoleId = Annotated[str, Ref("role")]
+ProfessionId = Annotated[str, Ref("profession")]
+AnyProfession = Annotated[str, Ref("profession_or_all")]
+
+
+def field(description, why, example, default=..., pages_only=False, **limits):
+    """One line of the table.
+
+    ``description`` says what to write, ``why`` what becomes of it, ``example`` shows it as YAML data. Without ``default`` the
+    field is required. ``pages_only``: the rules in the page do not need it, so it stays out of what a visitor downloads.
+    """
+    return Field(default, description=description, examples=[example],
+                 json_schema_extra={"why": why, "pages_only": pages_only}, **limits)
+
+
+class Record(BaseModel):
+    """An entry of plain data: nothing but the keys named, nothing converted on the quiet."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class OpenRecord(BaseModel):
+    """An entry whose further keys belong to the rules that read it; kept as they are written."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+
+
+# --- weaknesses ------------------------------------------------------------------------------------------------------
+
+class Strain(Record):
+    """What a weakness makes hard."""
+
+    competency: CompetencyId = field(
+        "The competency that the weakness strains.",
+        "The Role Fit Check compares it with what the job makes core.", "delivery_pace")
+    weight: Weight = field(
+        "How hard: strong, the weakness is the lack of this very thing; moderate, it hits a part of it; slight, it brushes it.",
+        "A strong strain on a core demand is a deal-breaker risk; a slight one seldom is.", "strong")
+    because: Prose = field(
+        "One sentence that ties the weakness to the competency.",
+        "It is the first link of the chain of reasons that a visitor reads.",
+        "A model that is still being tuned is a model that nobody can use yet.")
+    facets: list[FacetId] = field(
+        "Which sides of the competency, where it is not the whole.",
+        "A job that asks for another side is not strained.", ["shipping_fast"], default=[])
+    audiences: list[Audience] = field(
+        "Towards whom, where it matters.",
+        "Trouble explaining to business people is no trouble explaining to engineers.", ["business"], default=[])
+
+
+class Situation(Record):
+    """A moment in which the weakness showed, and its price."""
+
+    happened: Clause = field(
+        "What I did, in the first person and the past tense; begins lower case unless with I or a name, no full stop.",
+        "The composer offers it as the concrete situation of an answer.",
+        "on a churn model I spent three weeks chasing half a point of AUC")
+    cost: Clause = field(
+        "What it cost and whom, in the past tense.",
+        "An answer without a cost sounds like a strength dressed up.",
+        "the retention team waited for scores it could already have used")
+
+
+class Action(Record):
+    """Something one could watch the person do about it."""
+
+    does: FirstPerson = field(
+        "What I do, in the first person and the present tense, so that somebody could watch it.",
+        "The composer offers it as the improvement action.",
+        "I agree a stop line with the product manager before the first training run")
+    named: Prose = field(
+        "The tool, course, protocol or person, by name.",
+        "Listeners believe what they could look up.", "a written stop line")
+    seen_by: Prose = field(
+        "Who would confirm it.", "It answers the follow-up “who would tell me that?”.", "the product manager", default="")
+
+
+class Progress(Record):
+    """A way to show that the action works."""
+
+    shows: SlotClause = field(
+        "A clause with {prompts} where only the visitor knows the figure.",
+        "The composer asks for what stands in the braces and never leaves one standing.",
+        "{how many} of my last {how many} models went out within a day of hitting the line")
+
+
+class NotToConfuse(Record):
+    """A neighbour that people mistake for this weakness."""
+
+    weakness: WeaknessId = field("The neighbour's id.", "Recognition keeps the two apart.", "data-perfectionism")
+    because: Prose = field(
+        "What tells them apart.", "Visitors who named the wrong one find theirs.",
+        "That is waiting for cleaner data before the work starts; this is not stopping once the work is good enough.")
+
+
+class FollowUp(Record):
+    """What an interviewer asks next."""
+
+    question: Question = field("The question, as it is asked.", "Visitors rehearse it.", "How do you decide that a model is good enough?")
+    needs: Prose = field(
+        "What a good reply needs.", "A question without it only frightens.",
+        "A threshold tied to a decision or to money, who agreed it, and when in the project it was set.")
+
+
+class SampleParts(Record):
+    """The five elements of a sample; read one after the other they are one spoken answer."""
+
+    weakness: Spoken = field("The weakness, named plainly.", "First of the five elements.", "I keep tuning after a model is already useful.")
+    context: Spoken = field(
+        "A situation and what it cost.", "Second of the five elements.",
+        "Last autumn I spent three weeks on half a point of AUC, and the retention team worked from old scores.")
+    action: Spoken = field(
+        "What I do about it, named and dated.", "Third of the five elements.",
+        "Since March I write a stop line into the ticket before the first training run.")
+    current_state: Spoken = field(
+        "Where I am now, with something still left over.", "Fourth of the five elements.",
+        "Four of the last five models went out within days of reaching it. I still feel the pull of one more sweep.")
+    forward: Spoken = field(
+        "What it means for this job.", "Last of the five elements.",
+        "With releases every fortnight, such a line is how I would want to begin here.")
+
+
+class Sample(Record):
+    """A whole answer for one role, of 100 to 140 words, that passes the guide's own checker."""
+
+    role: RoleId = field("The role it is told to.", "Two roles show how the same weakness is told differently.", "product-company")
+    parts: SampleParts = field("The five elements.", "Each stands under its own heading on the page.", {"weakness": "I keep tuning …"})
+
+
+class WeakAnswer(Record):
+    """An answer that people really give, and what would mend it."""
+
+    text: Example = field(
+        "A weak answer, as it is heard.", "The page takes it apart with the checker's own findings.",
+        "I suppose I always want my models to be as good as they can be.")
+    repair: Prose = field(
+        "The one move that would mend it.", "Readers learn more from a repair than from a model.",
+        "Say who waited, name the model and the line at which tuning now stops.")
+
+
+class Weakness(Record):
+    """A weakness as one profession knows it. What professions share stands in content/shared/weaknesses under the same file
+    name; a pack's file needs only the keys in which it differs."""
+
+    title: Title = field("A noun phrase, as a heading.", "Heading of its page and name in every list.", "Over-optimising past business value")
+    says: list[FirstPerson] = field(
+        "Three or more ways in which people say it of themselves; the first is the main one.",
+        "The composer begins an answer with one of them, and recognition learns from all.",
+        ["I keep tuning a model after the business already has what it needs"], min_length=1)
+    summary: Prose = field(
+        "One sentence: what goes wrong and when.", "Stands on cards and in search results.",
+        "Experiments go on after a result is good enough to use.")
+    family: FamilyId = field(
+        "The family it belongs to.", "Where it is a risk, equally honest weaknesses of the same family are offered first.", "finishing")
+    strains: list[Strain] = field(
+        "What it makes hard, the hardest first.", "The Role Fit Check judges by nothing else.",
+        [{"competency": "delivery_pace", "weight": "strong"}], min_length=1)
+    fatal_by_nature: Prose = field(
+        "Only where it breaks trust in nearly any job: why.", "The verdict is then a deal-breaker risk everywhere, with this reason.",
+        "Whoever hides a missed date will not be believed about the next.", default="")
+    cliche: Prose = field(
+        "Only where listeners have heard it too often: why it no longer works.", "The page warns before anyone builds an answer on it.",
+        "It is the answer that every list of answers begins with.", default="")
+    why_credible: Prose = field(
+        "Two or three sentences: why this is real and believable in this profession.", "Opens the weakness's page.",
+        "A search can be extended by one more night at the press of a key.", pages_only=True)
+    situations: list[Situation] = field(
+        "Three or more moments in which it showed.", "Suggestions for the second element of an answer.",
+        [{"happened": "I let a search run over two weekends", "cost": "the month's GPU budget was gone"}], min_length=3)
+    actions: list[Action] = field(
+        "Three or more things that people really do about it.", "Suggestions for the third element of an answer.",
+        [{"does": "I log each run in MLflow", "named": "MLflow"}], min_length=3)
+    progress: list[Progress] = field(
+        "Two or more ways to show that it gets better.", "Suggestions for the fourth element of an answer.",
+        [{"shows": "{who} has stopped asking me when the model will be ready"}], min_length=2)
+    residues: list[FirstPerson] = field(
+        "Two or more honest leftovers: I still …", "An answer that claims to be cured is not believed.",
+        ["I still argue with myself about the last half point"], min_length=2)
+    not_to_confuse_with: list[NotToConfuse] = field(
+        "Neighbours that people mistake for it.", "Keeps recognition and readers from mixing them up.",
+        [{"weakness": "data-perfectionism", "because": "That is waiting for cleaner data."}], default=[], pages_only=True)
+    follow_ups: list[FollowUp] = field(
+        "Three or more questions that an interviewer asks next.", "The rehearsal uses them.",
+        [{"question": "Who notices?", "needs": "A named role."}], min_length=3)
+    cues: list[Phrase] = field(
+        "Eight or more phrases by which it is heard in somebody's own words.", "Recognition of own words and search use them.",
+        ["stop when the? model|metric is? good enough"], min_length=8)
+    samples: list[Sample] = field(
+        "Two or more whole answers for contrasting roles.", "Shown on its page, never put into a visitor's answer.",
+        [{"role": "product-company", "parts": {}}], min_length=2, pages_only=True)
+    weak_answer: WeakAnswer = field(
+        "A weak answer that people give, and its repair.", "Shown on its page with the checker's findings.",
+        {"text": "I suppose I am a perfectionist.", "repair": "Say who waited."}, pages_only=True)
+    sources: list[SourceId] = field("Ids of sources that speak of it.", "Cited on its page.", ["liq-fail-46"], default=[], pages_only=True)
+
+
+# --- roles -----------------------------------------------------------------------------------------------------------
+
+class RoleDemand(Record):
+    """What one role asks for."""
+
+    competency: CompetencyId = field("The competency asked for.", "What the weakness's strains are held against.", "delivery_pace")
+    level: Level = field(
+        "core, somebody weak here would not be hired; useful, it is wished for; peripheral, it is seldom noticed.",
+        "The verdict turns on it.", "core")
+    because: Prose = field(
+        "Why this job makes it so, in one sentence.", "Second link of the chain of reasons.",
+        "Releases go out every fortnight and a model that misses one is not missed.")
+    posting_line: Prose = field(
+        "A line as its postings put it, in our own words.", "Quoted as the reason where no posting was pasted.",
+        "Ship models to production on a two-week cadence.")
+    facets: list[FacetId] = field("Which sides, where it is not the whole.", "See the strain's facets.", ["shipping_fast"], default=[])
+    audiences: list[Audience] = field("Towards whom, where it matters.", "See the strain's audiences.", ["business"], default=[])
+
+
+class SeniorityShift(Record):
+    """What is asked for otherwise at another seniority."""
+
+    seniority: Seniority = field("The seniority.", "Verdicts follow the visitor's own.", "junior")
+    competency: CompetencyId = field("The competency that shifts.", "One shift, one competency.", "scoping_prioritization")
+    level: Level = field("The level it takes.", "Replaces the role's usual one.", "useful")
+    because: Prose = field("Why.", "Shown as the reason for a verdict that flips.", "Somebody else sets the scope in the first years.")
+
+
+class ForwardConnection(Record):
+    """A clause that ties a habit to this job."""
+
+    competency: CompetencyId = field("What it speaks to.", "The composer picks one that fits the weakness.", "delivery_pace")
+    says: Clause = field(
+        "First person, lower-case start, no full stop, no employer's name, no promise.", "Suggestion for the last element of an answer.",
+        "with your two-week releases, a stop line is how I would want to work from the first sprint")
+
+
+class Role(Record):
+    """A job as a kind: what it makes core and how its postings speak."""
+
+    title: Title = field("The role's full name.", "Heading of its page.", "ML engineer at a product company")
+    short: Title = field("Two or three words.", "Column of the fit matrix.", "Product company")
+    summary: Prose = field("Two or three sentences: what the work is.", "Helps a visitor to pick the nearest.", "Builds models that …")
+    contexts: list[ContextId] = field("The kinds of organisation.", "Matched with a posting.", ["product_company"], min_length=1)
+    seniority: Seniority = field("The usual one.", "Taken where the visitor says nothing.", "mid")
+    demands: list[RoleDemand] = field(
+        "Every competency that matters, the core ones first.", "The Role Fit Check judges by nothing else.",
+        [{"competency": "delivery_pace", "level": "core"}], min_length=3)
+    seniority_shifts: list[SeniorityShift] = field(
+        "Two or more demands that change with seniority.", "The same weakness weighs otherwise on a lead than on a beginner.",
+        [{"seniority": "junior", "competency": "scoping_prioritization", "level": "useful"}], min_length=2)
+    posting_words: list[Phrase] = field(
+        "Eight or more phrases of its postings, job titles included.", "The nearest role profile to a posting is found by them.",
+        ["machine learning engineer"], min_length=8)
+    forward_connections: list[ForwardConnection] = field(
+        "Four or more ways to tie a habit to this job.", "Suggestions for the last element of an answer.",
+        [{"competency": "delivery_pace", "says": "with your two-week releases …"}], min_length=4)
+    interviewers: Prose = field(
+        "Two sentences: who asks the question and what they listen for.", "Opens the advice for this role.",
+        "The hiring manager asks it in the second round.", pages_only=True)
+
+
+class Profession(Record):
+    """A profession pack."""
+
+    title: Title = field("The profession.", "Heading of its page.", "Machine-learning engineer")
+    short: Title = field("How it is called in a list.", "Choice in the generator.", "ML engineer")
+    summary: Prose = field("Two or three sentences.", "Stands on its card.", "Builds, ships and watches over models.")
+    posting_professions: list[PostingProfession] = field(
+        "Which professions of postings it answers to.", "A pasted posting finds its pack.", ["ml_engineer"], min_length=1)
+    title_cues: list[Phrase] = field("Job titles as phrases.", "A pasted posting finds its pack.", ["machine learning engineer"], min_length=1)
+    default_role: RoleId = field("The role that the page opens with.", "The first state is rendered before scripts run.", "product-company")
+    default_weakness: WeaknessId = field("The weakness that the page opens with.", "See default_role.", "over-optimization")
+    default_seniority: Seniority = field("The seniority that the page opens with.", "See default_role.", "mid")
+    why_asked: Prose = field("A paragraph: why this profession is asked the question.", "Opens its page.", "Because …", pages_only=True)
+    sources: list[SourceId] = field("Ids of sources.", "Cited on its page.", ["liq-fail-46"], default=[], pages_only=True)
+
+
+class Case(Record):
+    """A worked case: this weakness and this job give this verdict."""
+
+    id: KebabId = field("A name for it.", "Failing tests say it.", "over-optimization-at-product-company")
+    weakness: WeaknessId = field("The weakness.", "What is judged.", "over-optimization")
+    role: RoleId = field("The role profile; or else a posting.", "The job it is judged for.", "product-company", default="")
+    posting: Posting = field(
+        "A posting in our own words, in place of a role.", "The job it is judged for.", "You will ship a model every fortnight.", default="")
+    seniority: Seniority = field("The seniority, where it is not the role's usual one.", "Shifts what is asked for.", "lead", default="")
+    verdict: Verdict = field("What an experienced hiring manager would say.", "The rules are tested against it.", "deal_breaker_risk")
+    because: Prose = field("Why, in one or two sentences.", "Read by whoever finds the rules and the case at odds.", "Releases wait for nobody here.")
+    contrast: KebabId = field(
+        "A name shared by the cases that belong together: same weakness, other job, other verdict.",
+        "Shown side by side on the profession's page.", "over-optimization-lab-or-product", default="")
+
+
+# --- shared vocabulary -----------------------------------------------------------------------------------------------
+
+class Facet(Record):
+    """One side of a competency."""
+
+    id: WordId = field("The id.", "Strains and demands name it.", "shipping_fast")
+    name: Prose = field("In words, as it stands in a sentence.", "Read in reasons.", "shipping early and often")
+
+
+class Competency(Record):
+    """Something that jobs ask for."""
+
+    id: WordId = field("The id.", "Everything else names it.", "delivery_pace")
+    name: Title = field("Its name.", "Read in every list.", "Pace of delivery")
+    meaning: Prose = field("What it is.", "Heading of its reference.", "Shipping often and meeting tight dates.")
+    not_this: Prose = field("What is mistaken for it.", "Keeps readers of postings apart.", "A company that says it is growing fast.", pages_only=True)
+    facets: list[Facet] = field("Its sides.", "Strains and demands can name one.", [{"id": "shipping_fast", "name": "shipping early and often"}], default=[])
+    cues: list[Any] = field("How postings ask for it.", "The reading of postings finds it by them.", ["ship ... production"], default=[])
+
+
+class Context(Record):
+    """A kind of organisation or team."""
+
+    id: WordId = field("The id.", "Roles name it.", "product_company")
+    name: Title = field("Its name.", "Choice in the generator.", "Product company")
+    meaning: Prose = field("What it is.", "Heading of its reference.", "The employer sells a product of its own.")
+    cues: list[Any] = field("How postings show it.", "The reading of postings finds it by them.", ["our product"], default=[])
+
+
+class Family(Record):
+    """Weaknesses that are near to each other."""
+
+    id: WordId = field("The id.", "Weaknesses name it.", "finishing")
+    name: Title = field("Its name.", "Read with alternatives.", "Finishing")
+    meaning: Prose = field("What they have in common.", "Heading in the list of weaknesses.", "Knowing when a piece of work is done.")
+
+
+class Signal(Record):
+    """What interviewers listen for."""
+
+    id: WordId = field("The id.", "The checker reports on it.", "self_awareness")
+    name: Title = field("Its name.", "Heading.", "Self-awareness")
+    meaning: Prose = field("What it is.", "Explained beside the finding.", "Knowing what others see.")
+    listens_for: Prose = field("What shows it.", "Explained beside the finding.", "A cost to somebody else, named.")
+    thin: Prose = field("How it sounds when there is little of it.", "Explained beside the finding.", "A trait without a moment.")
+    sources: list[SourceId] = field("Ids of sources.", "Cited.", ["liq-coachability-26"], default=[], pages_only=True)
+
+
+class Element(Record):
+    """One of the five parts of an answer."""
+
+    id: Literal["weakness", "context", "action", "current_state", "forward"] = field("The id.", "Rules and composer name it.", "action")
+    name: Title = field("Its name.", "Heading of its field.", "Improvement action")
+    question: Prose = field("The question that the visitor answers in this field.", "Label of its field.", "What do you do about it?")
+    explanation: Prose = field("What belongs in it and why.", "Help beside its field.", "Something one could watch you do.")
+    prompt: Message = field("What stands in the empty field.", "An example of the form, not of the content.", "Since {month} I …")
+    hint: Prose = field("A short hint.", "Read under its field.", "Name the tool and the month it began.")
+    share: int = field("Per cent of the time it may take.", "The length of each part is judged by it.", 25, ge=1, le=60)
+    cue_line: Message = field("The line of the cue card.", "What is printed to be taken along.", "Action: {words}")
+
+
+class Source(Record):
+    """A fact with where it comes from."""
+
+    id: KebabId = field("The id.", "Pages and rules cite it.", "liq-fail-46")
+    claim: Prose = field("What it says, in our own words.", "Printed on the figure card.", "Nearly half of the people hired failed.")
+    figure: Example = field("The figure itself.", "Printed large on the figure card.", "46 % failed within 18 months")
+    title: Example = field("The publication's title, as it is.", "Cited.", "Why New Hires Fail")
+    publisher: Example = field("Who published it.", "Cited.", "Leadership IQ")
+    edition: Example = field("The edition or how it is dated.", "Figures without their edition mislead.", "announced October 2005")
+    year: int | None = field("The year of publication; null where it names none.", "Cited.", 2005, ge=1900, le=2100)
+    url: Link | None = field("Where to read it, https only; null for a book.", "Linked.", "https://www.example.org/study")
+    verified: datetime.date = field("The day on which somebody last read it there.", "Printed beside the figure.", datetime.date(2026, 11, 23))
+    review_by: datetime.date = field(
+        "The day by which it must be read again.", "After that day the check fails and the page says so.", datetime.date(2028, 11, 23))
+    professions: list[AnyProfession] = field("Which professions it speaks of, or all.", "Shown on their pages.", ["all"], min_length=1)
+    caution: Example = field("What it does not show.", "Printed under the figure.", "One consultancy's study, not peer reviewed.", default="")
+
+
+class ReviewRule(OpenRecord):
+    """What the checker of answers hears, and why."""
+
+    id: WordId = field("The id, in words; never changed, never given out again.", "Links and findings name it.", "overclaim")
+    severity: Severity = field("How grave.", "Worst first.", "warning")
+
+
+class PageMessage(Record):
+    """A sentence that the page says."""
+
+    id: WordId = field("The id.", "Rules name it.", "verdict_safe")
+    text: Message = field("The sentence, with {places} for what differs.", "A translation is a file.", "Safe to name for {role}.")
+
+
+class Retired(Record):
+    """An id that was given out once and will not be again."""
+
+    kind: Literal["weakness", "role", "profession", "case", "source", "rule"] = field("What it named.", "Ids are retired per kind.", "weakness")
+    id: KebabId = field("The id.", "Old links may still name it.", "over-optimisation")
+    replaced_by: Annotated[str, Field(max_length=60)] = field(
+        "The id to use now; empty where there is none.", "Old links are led there.", "over-optimization", default="")
+    because: Prose = field("Why.", "Told to whoever uses the old id.", "Renamed to the spelling of the other ids.")
+
+
+# --- kinds of file ---------------------------------------------------------------------------------------------------
+
+class Kind(NamedTuple):
+    """A kind of content file.
+
+    ``name``: of its JSON Schema. ``pattern``: where its files are, under ``content/``. ``noun``: what one entry is called, and what
+    ``Ref`` names. ``model``: the class of one entry, ``None`` where the rules that read the file know its shape. ``is_list``:
+    whether a file holds many entries. ``id_from``: ``"key"`` (each entry has an id), ``"file"`` or ``"folder"``. ``goes_to``: the
+    JSON it becomes part of, and under which key.
+    """
+
+    name: str
+    pattern: str
+    noun: str
+    model: object
+    is_list: bool
+    id_from: str
+    goes_to: tuple
+
+
+KINDS = (
+    Kind("competencies", "competencies.yml", "competency", Competency, True, "key", ("core", "competencies")),
+    Kind("contexts", "contexts.yml", "context", Context, True, "key", ("core", "contexts")),
+    Kind("families", "families.yml", "family", Family, True, "key", ("core", "families")),
+    Kind("signals", "signals.yml", "signal", Signal, True, "key", ("core", "signals")),
+    Kind("elements", "elements.yml", "element", Element, True, "key", ("core", "elements")),
+    Kind("sources", "sources.yml", "source", Source, True, "key", ("core", "sources")),
+    Kind("rules", "rules.yml", "rule", ReviewRule, True, "key", ("core", "rules")),
+    Kind("messages", "messages/*.yml", "message", PageMessage, True, "key", ("core", "messages")),
+    Kind("retired", "retired.yml", "retired id", Retired, True, "key", ("", "")),
+    Kind("wording", "wording.yml", "wording", None, False, "file", ("core", "wording")),
+    Kind("fit", "fit.yml", "fit rules", None, False, "file", ("core", "fit")),
+    Kind("terms", "terms.yml", "terms", None, False, "file", ("core", "terms")),
+    Kind("spelling", "spelling.yml", "spelling", None, False, "file", ("core", "spelling")),
+    Kind("reading", "reading.yml", "reading rules", None, False, "file", ("reading", "rules")),
+    Kind("shared-weakness", "shared/weaknesses/*.yml", "shared weakness", Weakness, False, "file", ("core", "shared_weaknesses")),
+    Kind("profession", "professions/*/profession.yml", "profession", Profession, False, "folder", ("core", "professions")),
+    Kind("cases", "professions/*/cases.yml", "case", Case, True, "key", ("", "")),
+    Kind("role", "professions/*/roles/*.yml", "role", Role, False, "file", ("pack", "roles")),
+    Kind("weakness", "professions/*/weaknesses/*.yml", "weakness", Weakness, False, "file", ("pack", "weaknesses")),
+)
+
+SHARED_REQUIRED = ("title", "says", "family", "strains", "cues")
+"""What a shared weakness must have, so that it is recognised in every profession; its packs say the rest."""

@@ -1,0 +1,163 @@
+"""What the rules know: the shared vocabulary and one profession's pack, as the builder wrote them.
+
+Records are the plain dictionaries of that data (``weakness["says"][0]``); lists keep the order in which people wrote them.
+"""
+
+
+def load_catalog(core, pack, reading=None, answers=None):
+    """Make a ``Catalog`` of the builder's data.
+
+    Parameters: ``core``, the shared vocabulary; ``pack``, one profession; ``reading`` and ``answers``, the parts that a page loads late
+    (``Catalog.add_reading`` and ``add_answers`` take them later). Raises ``ValueError``, with a message for a person, where a part is not
+    the builder's or belongs to another version.
+
+    >>> load_catalog({"version": "1"}, {"version": "2"})
+    Traceback (most recent call last):
+    ValueError: the vocabulary (version 1) and the pack (version 2) do not belong together
+    """
+    return Catalog(core, pack, reading, answers)
+
+
+class Catalog:
+    """Look-ups by id, sentences by id, and a place to keep what a rule prepared once.
+
+    ``version``, ``profession`` (a record), ``roles``, ``weaknesses``; ``competencies``, ``contexts``, ``families``, ``signals``, ``elements``,
+    ``rules``, ``sources``, ``professions``, ``shared_weaknesses`` (lists of records); ``seniorities`` (ids); ``messages`` (id -> text);
+    ``wording``, ``fit``, ``terms``, ``spelling`` (as their owners shaped them); ``reading``, ``answers`` (``None`` until loaded).
+    """
+
+    def __init__(self, core, pack, reading=None, answers=None):
+        self.version = _version(core, "the vocabulary")
+        _same_version(self.version, pack, "the pack")
+        for name in ("competencies", "contexts", "families", "signals", "elements", "rules", "sources", "professions",
+                     "shared_weaknesses", "seniorities"):
+            setattr(self, name, _part(core, name, list, "the vocabulary"))
+        for name in ("messages", "wording", "fit", "terms", "spelling"):
+            setattr(self, name, core.get(name) or {})
+        self.profession = _part(pack, "profession", dict, "the pack")
+        self.roles = _part(pack, "roles", list, "the pack")
+        self.weaknesses = _part(pack, "weaknesses", list, "the pack")
+        self.reading = self.answers = None
+        self._by_id = {}
+        self._kept = {}
+        if reading:
+            self.add_reading(reading)
+        if answers:
+            self.add_answers(answers)
+
+    def add_reading(self, reading):
+        """Take what the reading of postings needs. Raises ``ValueError`` for another version."""
+        _same_version(self.version, reading, "the reading data")
+        self.reading = reading
+
+    def add_answers(self, answers):
+        """Take what the review of answers needs besides. Raises ``ValueError`` for another version."""
+        _same_version(self.version, answers, "the review data")
+        self.answers = answers
+
+    def say(self, message_id, **values):
+        """The sentence of this id with ``values`` in its ``{places}``.
+
+        Values are put in as they are: braces in a visitor's own words stay braces. Raises ``ValueError`` where there is no
+        such sentence or a place has no value.
+        """
+        text = self.messages.get(message_id)
+        if text is None:
+            raise ValueError("no message has the id " + message_id)
+        return fill(text, values)
+
+    def weakness(self, weakness_id):
+        """The record of a weakness of this pack, or else of the shared ones; ``None`` where there is none."""
+        return self._find("weaknesses", weakness_id) or self._find("shared_weaknesses", weakness_id)
+
+    def role(self, role_id):
+        """The record of a role, or ``None``."""
+        return self._find("roles", role_id)
+
+    def competency(self, competency_id):
+        """The record of a competency, or ``None``."""
+        return self._find("competencies", competency_id)
+
+    def context(self, context_id):
+        """The record of a kind of organisation, or ``None``."""
+        return self._find("contexts", context_id)
+
+    def family(self, family_id):
+        """The record of a family of weaknesses, or ``None``."""
+        return self._find("families", family_id)
+
+    def signal(self, signal_id):
+        """The record of a signal, or ``None``."""
+        return self._find("signals", signal_id)
+
+    def element(self, element_id):
+        """The record of an element of the answer, or ``None``."""
+        return self._find("elements", element_id)
+
+    def rule(self, rule_id):
+        """The record of a review rule, or ``None``."""
+        return self._find("rules", rule_id)
+
+    def source(self, source_id):
+        """The record of a source, or ``None``."""
+        return self._find("sources", source_id)
+
+    def facet_name(self, facet_id):
+        """How a facet is said inside a sentence; ``""`` where there is none of this id."""
+        for competency in self.competencies:
+            for facet in competency["facets"]:
+                if facet["id"] == facet_id:
+                    return facet["name"]
+        return ""
+
+    def keep(self, name, make):
+        """What ``make(self)`` gave the first time, for preparations that cost time (phrase books, indexes).
+
+        ``name`` says whose it is: ``catalog.keep("fit.cues", build_cues)``. The data of a catalog does not change, but
+        late parts arrive: name them only after they are there.
+        """
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        return self._kept[name]
+
+    def _find(self, part, record_id):
+        index = self._by_id.get(part)
+        if index is None:
+            index = self._by_id[part] = {record["id"]: record for record in getattr(self, part)}
+        return index.get(record_id)
+
+
+def fill(text, values):
+    """``text`` with every ``{name}`` replaced by its value, in one pass.
+
+    >>> fill("{who} waited {days} days", {"who": "{the team}", "days": 3})
+    '{the team} waited 3 days'
+    """
+    pieces = text.split("{")
+    filled = [pieces[0]]
+    for piece in pieces[1:]:
+        name, closed, rest = piece.partition("}")
+        if not closed or name not in values:
+            raise ValueError("no value for {" + name + "} in: " + text)
+        filled.append(str(values[name]))
+        filled.append(rest)
+    return "".join(filled)
+
+
+def _version(part, name):
+    if not isinstance(part, dict) or not part.get("version"):
+        raise ValueError(name + " is not a file of this guide")
+    return part["version"]
+
+
+def _same_version(version, part, name):
+    other = _version(part, name)
+    if other != version:
+        raise ValueError("the vocabulary (version " + version + ") and " + name + " (version " + other + ") do not belong together")
+
+
+def _part(data, key, kind, name):
+    found = data.get(key)
+    if not isinstance(found, kind):
+        raise ValueError(name + " lacks its " + key)
+    return found
