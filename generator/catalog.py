@@ -92,7 +92,7 @@ def catalog_data(linked):
     core["seniorities"] = list(SENIORITIES)
     core["sources"] = [_only(record, ("id", "title", "publisher", "edition", "url")) for record in core["sources"]]
     core["professions"] = [_profession_for_core(pack.profession) for pack in linked.packs]
-    core["shared_weaknesses"] = [_only(_compiled("shared-weakness", record), _RECOGNITION) for record in linked.shared_weaknesses]
+    reading["shared_weaknesses"] = [_only(_compiled("shared-weakness", record), _RECOGNITION) for record in linked.shared_weaknesses]
     reading["competencies"] = _take_cues(core["competencies"])
     reading["contexts"] = _take_cues(core["contexts"])
     reading["professions"] = [_only(_compiled("profession", pack.profession), ("id", "posting_professions", "title_cues")) for pack in linked.packs]

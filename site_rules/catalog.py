@@ -22,21 +22,23 @@ class Catalog:
     """Look-ups by id, sentences by id, and a place to keep what a rule prepared once.
 
     ``version``, ``profession`` (a record), ``roles``, ``weaknesses``; ``competencies``, ``contexts``, ``families``, ``signals``, ``elements``,
-    ``rules``, ``sources``, ``professions``, ``shared_weaknesses`` (lists of records); ``seniorities`` (ids); ``messages`` (id -> text);
-    ``wording``, ``fit``, ``terms``, ``spelling`` (as their owners shaped them); ``reading``, ``answers`` (``None`` until loaded).
+    ``rules``, ``sources``, ``professions`` (lists of records); ``seniorities`` (ids); ``messages`` (id -> text); ``wording``, ``fit``,
+    ``terms``, ``spelling`` (as their owners shaped them); ``reading``, ``answers`` (``None`` until loaded); ``shared_weaknesses``, what
+    every profession recognises, which comes with the reading part (until then an empty list).
     """
 
     def __init__(self, core, pack, reading=None, answers=None):
         self.version = _version(core, "the vocabulary")
         _same_version(self.version, pack, "the pack")
         for name in ("competencies", "contexts", "families", "signals", "elements", "rules", "sources", "professions",
-                     "shared_weaknesses", "seniorities"):
+                     "seniorities"):
             setattr(self, name, _part(core, name, list, "the vocabulary"))
         for name in ("messages", "wording", "fit", "terms", "spelling"):
             setattr(self, name, core.get(name) or {})
         self.profession = _part(pack, "profession", dict, "the pack")
         self.roles = _part(pack, "roles", list, "the pack")
         self.weaknesses = _part(pack, "weaknesses", list, "the pack")
+        self.shared_weaknesses = []
         self.reading = self.answers = None
         self._by_id = {}
         self._kept = {}
@@ -46,14 +48,18 @@ class Catalog:
             self.add_answers(answers)
 
     def add_reading(self, reading):
-        """Take what the reading of postings needs. Raises ``ValueError`` for another version."""
+        """Take what reading postings and own words needs. Raises ``ValueError`` for another version."""
         _same_version(self.version, reading, "the reading data")
         self.reading = reading
+        self.shared_weaknesses = _part(reading, "shared_weaknesses", list, "the reading data")
+        self._by_id = {}
+        self._kept = {}
 
     def add_answers(self, answers):
         """Take what the review of answers needs besides. Raises ``ValueError`` for another version."""
         _same_version(self.version, answers, "the review data")
         self.answers = answers
+        self._kept = {}
 
     def say(self, message_id, **values):
         """The sentence of this id with ``values`` in its ``{places}``.
@@ -113,8 +119,7 @@ class Catalog:
     def keep(self, name, make):
         """What ``make(self)`` gave the first time, for preparations that cost time (phrase books, indexes).
 
-        ``name`` says whose it is: ``catalog.keep("fit.cues", build_cues)``. The data of a catalog does not change, but
-        late parts arrive: name them only after they are there.
+        ``name`` says whose it is: ``catalog.keep("fit.cues", build_cues)``. When a late part arrives, everything is made anew.
         """
         if name not in self._kept:
             self._kept[name] = make(self)
