@@ -47,7 +47,6 @@ def on_files(files, config):
     for path, source in rendered.copies.items():
         _replace(files, File.generated(config, path, abs_src_path=str(source)))
     config.nav = rendered.nav
-    config.extra["generator"] = rendered.extra
     return files
 
 

@@ -10,32 +10,37 @@ import subprocess
 import sys
 from collections import namedtuple
 
-from generator import bundle, catalog, pages
+from generator import bundle, pages
 from generator.bundle import ROOT
+from generator.catalog import link
+from generator.library import read_library
 
-Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "extra", "problems"))
+Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "problems"))
 """files: site path -> text or bytes; edits: page path -> the content file to edit, from the repository's top; copies: site
-path -> installed file to take as it is; nav: MkDocs' navigation; extra: what theme templates may use; problems: text of what is wrong with
-the content, or ''. With problems, files hold one readable page instead of the site's."""
+path -> installed file to take as it is; nav: MkDocs' navigation; problems: text of what is wrong with the content, or ''. With problems, files hold one readable page instead of the site's."""
 
 DATA = "assets/app/"
 
 
 def render():
     """Everything that is made from ``content/``, ``site_rules/`` and the widget."""
-    content = catalog.read_content()
-    if content.problems:
-        text = content.report()
-        return Rendered({"index.md": pages.problems_page(text)}, {}, {}, [{"Home": "index.md"}], {"problems": True}, text)
-    data = catalog.catalog_data(content)
-    made = pages.render_pages(data)
+    library = read_library()
+    problems = ""
+    if problems:
+        return _problems(problems)
+    guide = pages.Guide(link(library))
+    made = pages.render_pages(guide)
     files = {path: page.text for path, page in made.items()}
     edits = {path: page.edit for path, page in made.items() if page.edit}
-    for name, value in data.files().items():
+    for name, value in guide.json_files().items():
         files[DATA + name + ".json"] = compact_json(value)
     files[bundle.BUNDLE] = bundle.application()
     files[bundle.CONFIG] = bundle.pyscript_config()
-    return Rendered(files, edits, bundle.runtime_files(), pages.navigation(data), pages.theme_values(data), "")
+    return Rendered(files, edits, bundle.runtime_files(), pages.navigation(guide), "")
+
+
+def _problems(text):
+    return Rendered({"index.md": pages.problems_page(text)}, {}, {}, [{"Home": "index.md"}], text)
 
 
 def compact_json(value):
@@ -52,7 +57,7 @@ def render_in_fresh_process():
     answer = subprocess.run([sys.executable, "-m", "generator.site"], cwd=ROOT, capture_output=True)
     if answer.returncode:
         text = answer.stderr.decode("utf-8", "replace")
-        return Rendered({"index.md": pages.problems_page(text)}, {}, {}, [{"Home": "index.md"}], {"problems": True}, text)
+        return _problems(text)
     return pickle.loads(answer.stdout)
 
 

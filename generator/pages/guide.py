@@ -1,0 +1,100 @@
+"""What page makers work with: the linked content, the same catalogs the browser gets, and the templates.
+
+Content is data. Whatever a template prints is escaped for HTML and for Markdown, so that text shows as text; only markup
+made by our own code (``Markup``) goes through.
+"""
+
+import sys
+from functools import cached_property, lru_cache
+from importlib import util
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator import catalog
+from generator.bundle import WIDGET
+from site_rules.catalog import load_catalog
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+class Page(NamedTuple):
+    """A generated page. ``text``: Markdown; ``edit``: the content file it came from, from the repository's top, or ``""``."""
+
+    text: str
+    edit: str = ""
+
+
+class Guide:
+    """The whole guide as data.
+
+    ``linked``: a ``catalog.Linked``; ``data``: the JSON parts made of it; ``catalogs``: profession id -> the rules' Catalog.
+    """
+
+    def __init__(self, linked):
+        self.linked = linked
+        self.data = catalog.catalog_data(linked)
+
+    @cached_property
+    def catalogs(self):
+        return {name: load_catalog(self.data["core"], pack, self.data["reading"], self.data["answers"]) for name, pack in self.data["packs"].items()}
+
+    @property
+    def version(self):
+        return self.linked.version
+
+    def json_files(self):
+        """What the browser fetches, by file name without ending: the vocabulary, the late parts, one pack a profession."""
+        parts = {name: self.data[name] for name in ("core", "reading", "answers")}
+        return parts | self.data["packs"]
+
+    def say(self, message_id, **values):
+        """A message of ``content/messages``; the same words in pages and in the generator."""
+        return self.any_catalog.say(message_id, **values)
+
+    @property
+    def any_catalog(self):
+        return next(iter(self.catalogs.values()))
+
+    def render(self, template, **values):
+        """A template's text with this guide's messages at hand."""
+        return environment().get_template(template).render(guide=self, say=self.say, version=self.version, **values)
+
+
+@lru_cache(maxsize=1)
+def environment():
+    """Jinja2 with our escaping; a name that is not there is an error, never an empty place."""
+    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=False, finalize=as_text, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+    made.filters["attribute"] = lambda value: Markup(escape(value))
+    return made
+
+
+
+
+def as_text(value):
+    """``value`` so that Markdown shows it as it is written.
+
+    >>> as_text("<b>*5*</b>")
+    '&lt;b&gt;&#42;5&#42;&lt;/b&gt;'
+    >>> as_text(Markup("<b>"))
+    Markup('<b>')
+    """
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return "".join(_ESCAPED.get(character, character) for character in value)
+
+
+# Entities rather than backslashes: they hold inside raw HTML blocks and attributes too.
+_ESCAPED = {character: f"&#{ord(character)};" for character in "\\`*_{}[]#|~^"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+
+@lru_cache(maxsize=1)
+def widget():
+    """The widget's own package, for the views that both the page and the builder use."""
+    spec = util.spec_from_file_location("widget", WIDGET / "__init__.py", submodule_search_locations=[str(WIDGET)])
+    module = util.module_from_spec(spec)
+    sys.modules["widget"] = module
+    spec.loader.exec_module(module)
+    return module
