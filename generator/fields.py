@@ -372,6 +372,39 @@ class Facet(Record):
     name: Prose = field("In words, as it stands in a sentence.", "Read in reasons.", "shipping early and often")
 
 
+class ReadingCue(Record):
+    """Phrases that speak for the same thing equally strongly."""
+
+    points: int = field("How strongly they speak for it; below nought they speak against it.", "The sum decides.", 3, ge=-9, le=9)
+    phrases: list[Phrase] = field("The phrases.", "Any of them counts.", ["registered nurse"], min_length=1)
+
+
+class ReadingEntry(Record):
+    """One thing that the reading of postings knows by its words: a kind of section, a way of asking, a profession, a seniority."""
+
+    id: WordId = field("The id.", "The rules of reading name it.", "duties")
+    about: Literal["section", "voice", "starter", "audience", "profession", "seniority", "note"] = field(
+        "What it is a word list of.", "Each step of the reading takes its own.", "section")
+    cues: list[ReadingCue] = field("Its words.", "What the text is searched for.", [{"points": 1, "phrases": ["what you will do"]}], min_length=1)
+
+
+class CompetencyCue(Record):
+    """How postings ask for one side of a competency."""
+
+    facet: FacetId = field(
+        "The facet that is asked for; left out for masks.", "The Role Fit Check compares facets.", "shipping_fast", default="")
+    says: list[Phrase] = field(
+        "Phrases that ask for it where they stand in a duty or a requirement.", "A demand is read from them.",
+        ["ship ... weekly|daily"], default=[])
+    soft: list[Phrase] = field(
+        "Phrases of soft lines, traits and skills that any candidate would claim.", "They ask too, but weigh less in a verdict.",
+        ["sense of urgency"], default=[])
+    hints: list[Phrase] = field(
+        "Words that go with it and do not ask for it by themselves.", "Several of them together can.", ["sprint"], default=[])
+    masks: list[Phrase] = field(
+        "Look-alikes: what stands inside them is not read as this competency.", "Keeps readings honest.", ["lead time"], default=[])
+
+
 class Competency(Record):
     """Something that jobs ask for."""
 
@@ -380,7 +413,8 @@ class Competency(Record):
     meaning: Prose = field("What it is.", "Heading of its reference.", "Shipping often and meeting tight dates.")
     not_this: Prose = field("What is mistaken for it.", "Keeps readers of postings apart.", "A company that says it is growing fast.", pages_only=True)
     facets: list[Facet] = field("Its sides.", "Strains and demands can name one.", [{"id": "shipping_fast", "name": "shipping early and often"}], default=[])
-    cues: list[Any] = field("How postings ask for it.", "The reading of postings finds it by them.", ["ship ... production"], default=[])
+    cues: list[CompetencyCue] = field(
+        "How postings ask for it.", "The reading of postings finds it by them.", [{"facet": "shipping_fast", "says": ["ship ... weekly"]}], default=[])
 
 
 class Context(Record):
@@ -389,7 +423,8 @@ class Context(Record):
     id: WordId = field("The id.", "Roles name it.", "product_company")
     name: Title = field("Its name.", "Choice in the generator.", "Product company")
     meaning: Prose = field("What it is.", "Heading of its reference.", "The employer sells a product of its own.")
-    cues: list[Any] = field("How postings show it.", "The reading of postings finds it by them.", ["our product"], default=[])
+    cues: list[ReadingCue] = field(
+        "How postings show it.", "The reading of postings finds it by them.", [{"points": 2, "phrases": ["our product"]}], default=[])
 
 
 class Family(Record):
@@ -500,7 +535,7 @@ KINDS = (
     Kind("fit", "fit.yml", "fit rules", None, False, "file", ("core", "fit")),
     Kind("terms", "terms.yml", "terms", None, False, "file", ("core", "terms")),
     Kind("spelling", "spelling.yml", "spelling", None, False, "file", ("core", "spelling")),
-    Kind("reading", "reading.yml", "reading rules", None, False, "file", ("reading", "rules")),
+    Kind("reading", "reading.yml", "reading entry", ReadingEntry, True, "key", ("reading", "entries")),
     Kind("shared-weakness", "shared/weaknesses/*.yml", "shared weakness", Weakness, False, "file", ("core", "shared_weaknesses")),
     Kind("profession", "professions/*/profession.yml", "profession", Profession, False, "folder", ("core", "professions")),
     Kind("cases", "professions/*/cases.yml", "case", Case, True, "key", ("", "")),
