@@ -10,7 +10,7 @@ that other words are put round, an id of something defined elsewhere.
 """
 
 import datetime
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
