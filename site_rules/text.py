@@ -17,7 +17,7 @@ _TO_SPACE = "-–—‐‑/\u00a0\u2009\u202f\u200b\t\u2022\u25cf\u25aa\u00b7|"
 _QUOTES = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'))
 _STRIP = ".,;:!?()[]{}<>\"'`*_~…=&"
 _SENTENCE_END = (".", "!", "?", "…")
-_NOT_AN_END = ("e.g", "i.e", "etc", "vs", "approx", "dr", "mr", "ms", "mrs", "inc", "ltd", "no", "st", "p.a")
+_NOT_AN_END = ("e.g", "i.e", "etc", "vs", "approx", "dr", "mr", "ms", "mrs", "inc", "ltd", "st", "p.a")
 
 
 class Words:
@@ -84,8 +84,14 @@ def ends_sentence(words, index):
     """
     for mark in _SENTENCE_END:
         if mark in words.after[index]:
-            return words.words[index] not in _NOT_AN_END
+            return words.words[index] not in _NOT_AN_END and not _is_number_sign(words, index)
     return False
+
+
+def _is_number_sign(words, index):
+    """*no. 7* goes on; *I never say no.* ends."""
+    following = words.words[index + 1] if words.words[index] == "no" and index + 1 < len(words) else ""
+    return "0" <= following[:1] <= "9"
 
 
 def sentence_spans(words):
