@@ -88,7 +88,8 @@ def catalog_data(linked):
         part, key = kind.goes_to
         if part:
             parts[part][key] = _for_rules(kind, linked.shared[kind.name])
-    core["messages"] = {record["id"]: record["text"] for record in core["messages"]}
+    # What stands in the page before any script runs is in its markup already.
+    core["messages"] = {record["id"]: record["text"] for record in core["messages"] if not record["id"].startswith("static_")}
     core["seniorities"] = list(SENIORITIES)
     core["sources"] = [_only(record, ("id", "title", "publisher", "edition", "url")) for record in core["sources"]]
     core["professions"] = [_profession_for_core(pack.profession) for pack in linked.packs]

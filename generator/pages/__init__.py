@@ -1,11 +1,14 @@
 """Every page that is made from content: a pure function from the guide's data to ``{path: Page}``."""
 
-from . import generator_page
+from . import generator_page, knowledge_pages, profession_pages
 from .guide import Guide, Page
 
 __all__ = ["Guide", "Page", "navigation", "problems_page", "render_pages"]
 
-_MAKERS = (generator_page.pages,)
+CHAPTERS = ()
+"""The guide's hand-written chapters, (title, path) in reading order."""
+
+_MAKERS = (generator_page.pages, profession_pages.pages, knowledge_pages.pages)
 
 
 def render_pages(guide):
@@ -20,11 +23,24 @@ def render_pages(guide):
 
 
 def navigation(guide):
-    """The site's navigation in MkDocs' form: hand-written pages by name, generated ones from what there is."""
+    """The site's navigation in MkDocs' form: the chapters in their reading order, then what is made from content."""
     return [
         {"Home": "index.md"},
         {"Generator": "generator/index.md"},
+        {"Guide": [{title: path} for title, path in CHAPTERS]},
+        {"Professions": [_profession(pack) for pack in guide.linked.packs]},
+        {"Checker": ["rules/index.md", *({rule["name"]: f"rules/{rule['id'].replace('_', '-')}.md"} for rule in guide.linked.shared["rules"])]},
+        {"Reference": [{"Facts and sources": "sources.md"}, {"What jobs ask for": "reference/competencies.md"}, {"Kinds of organisation": "reference/contexts.md"}]},
     ]
+
+
+def _profession(pack):
+    top = f"professions/{pack.profession['id']}/"
+    return {pack.profession["title"]: [
+        top + "index.md",
+        {"Roles": [{role["short"]: f"{top}roles/{role['id']}.md"} for role in pack.roles]},
+        {"Weaknesses": [{weakness["title"]: f"{top}weaknesses/{weakness['id']}.md"} for weakness in pack.weaknesses]},
+    ]}
 
 
 def problems_page(report):

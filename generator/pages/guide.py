@@ -4,6 +4,7 @@ Content is data. Whatever a template prints is escaped for HTML and for Markdown
 made by our own code (``Markup``) goes through.
 """
 
+import json
 import sys
 from functools import cached_property, lru_cache
 from importlib import util
@@ -11,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator import catalog
 from generator.bundle import WIDGET
-from site_rules.catalog import load_catalog
+from site_rules.catalog import fill, load_catalog
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -52,11 +53,11 @@ class Guide:
 
     def say(self, message_id, **values):
         """A message of ``content/messages``; the same words in pages and in the generator."""
-        return self.any_catalog.say(message_id, **values)
+        return fill(self._messages[message_id], values)
 
-    @property
-    def any_catalog(self):
-        return next(iter(self.catalogs.values()))
+    @cached_property
+    def _messages(self):
+        return {record["id"]: record["text"] for record in self.linked.shared["messages"]}
 
     def render(self, template, **values):
         """A template's text with this guide's messages at hand."""
@@ -66,24 +67,46 @@ class Guide:
 @lru_cache(maxsize=1)
 def environment():
     """Jinja2 with our escaping; a name that is not there is an error, never an empty place."""
-    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=False, finalize=as_text, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    made.filters["attribute"] = lambda value: Markup(escape(value))
+    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, finalize=as_text, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+    made.filters["sentence"] = sentence
+    made.filters["slots"] = slots
+    made.filters["front"] = lambda value: Markup(json.dumps(value, ensure_ascii=False))
     return made
 
 
+
+
+def sentence(clause):
+    """A clause as a sentence: capital letter, full stop.
+
+    >>> sentence("on a churn model I spent three weeks")
+    'On a churn model I spent three weeks.'
+    """
+    clause = clause.strip()
+    return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "?", "!")) else ".") if clause else ""
+
+
+def slots(clause):
+    """A clause whose {prompts} show as what the visitor alone can know.
+
+    >>> slots("{how many} of my last models")
+    Markup('<em class="wg-slot">how many</em> of my last models.')
+    """
+    pieces = sentence(clause).replace("}", "{").split("{")
+    return Markup("").join(Markup('<em class="wg-slot">') + as_text(piece) + Markup("</em>") if index % 2 else as_text(piece) for index, piece in enumerate(pieces))
 
 
 def as_text(value):
     """``value`` so that Markdown shows it as it is written.
 
     >>> as_text("<b>*5*</b>")
-    '&lt;b&gt;&#42;5&#42;&lt;/b&gt;'
+    Markup('&lt;b&gt;&#42;5&#42;&lt;/b&gt;')
     >>> as_text(Markup("<b>"))
     Markup('<b>')
     """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    return "".join(_ESCAPED.get(character, character) for character in value)
+    return Markup("".join(_ESCAPED.get(character, character) for character in value))
 
 
 # Entities rather than backslashes: they hold inside raw HTML blocks and attributes too.

@@ -1,0 +1,95 @@
+"""``weakness-guide finish DIR``: what must be done to a built site, whichever builder made it.
+
+Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
+policy is written as ``_headers`` for hosts that read such a file.
+"""
+
+import base64
+import hashlib
+from html.parser import HTMLParser
+from pathlib import Path
+
+_MARK = '<meta http-equiv="Content-Security-Policy"'
+
+# PyScript evaluates strings as JavaScript, so its page needs 'unsafe-eval'; no other page gets it.
+_EVERYWHERE = {
+    "default-src": ("'none'",),
+    "base-uri": ("'self'",),
+    "form-action": ("'none'",),
+    "connect-src": ("'self'",),
+    "font-src": ("'self'",),
+    "img-src": ("'self'", "data:"),
+    "manifest-src": ("'self'",),
+    "style-src": ("'self'",),
+    "worker-src": ("'self'",),
+}
+_WITH_PYTHON = {"media-src": ("blob:",)}
+
+
+class _Scripts(HTMLParser):
+    """Collects the inline scripts and styles of a page, and whether it starts Python."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=False)
+        self.inline = {"script": [], "style": []}
+        self.python = False
+        self._open = None
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self.python = self.python or attributes.get("type") == "mpy"
+        if tag in self.inline and "src" not in attributes and attributes.get("type", "text/javascript") in ("", "module", "text/javascript"):
+            self._open = (tag, [])
+
+    def handle_data(self, data):
+        if self._open:
+            self._open[1].append(data)
+
+    def handle_endtag(self, tag):
+        if self._open and self._open[0] == tag:
+            self.inline[tag].append("".join(self._open[1]))
+            self._open = None
+
+
+def policy(html):
+    """The content security policy for a page, as the text of its header.
+
+    >>> policy("<script>let a</script>").split("; ")[-1].startswith("script-src 'self' 'sha256-")
+    True
+    """
+    found = _Scripts()
+    found.feed(html)
+    rules = dict(_EVERYWHERE)
+    if found.python:
+        rules |= _WITH_PYTHON
+    rules["style-src"] = (*rules["style-src"], *_hashes(found.inline["style"]))
+    rules["script-src"] = ("'self'", *_hashes(found.inline["script"]), *(["'unsafe-eval'"] if found.python else []))
+    return "; ".join(name + " " + " ".join(values) for name, values in rules.items())
+
+
+def _hashes(texts):
+    return sorted({"'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode() + "'" for text in texts})
+
+
+def finish(folder):
+    """Finish the built site in ``folder``; doing it again changes nothing. Returns the number of pages.
+
+    Raises FileNotFoundError where there is no site.
+    """
+    folder = Path(folder)
+    pages = sorted(folder.rglob("*.html"))
+    if not pages:
+        raise FileNotFoundError(f"{folder} holds no built site; run `weakness-guide build` first")
+    headers = []
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        if _MARK not in html:
+            content = policy(html)
+            html = html.replace("<head>", f'<head>{_MARK} content="{content}">', 1)
+            page.write_text(html, encoding="utf-8")
+        else:
+            content = html.split(_MARK + ' content="', 1)[1].split('"', 1)[0]
+        address = "/" + page.relative_to(folder).as_posix().removesuffix("index.html")
+        headers.append(f"{address}\n  Content-Security-Policy: {content}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n")
+    (folder / "_headers").write_text("".join(headers), encoding="utf-8")
+    return len(pages)

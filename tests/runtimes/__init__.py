@@ -1,0 +1,1 @@
+"""The same questions to the same rules in CPython, MicroPython and Pyodide."""

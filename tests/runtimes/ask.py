@@ -1,0 +1,50 @@
+"""Ask questions in any of the three runtimes, with the rules as they are shipped: stripped."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from generator.bundle import ROOT, RULES, stripped
+from generator.catalog import DEFAULT_PROFESSION, catalog_data, link
+from generator.library import read_library
+from generator.site import compact_json
+
+HERE = Path(__file__).resolve().parent
+RUNTIMES = ("cpython", "micropython", "pyodide")
+
+
+def ask(runtime, questions, profession=DEFAULT_PROFESSION):
+    """The answers to ``questions`` (see driver.py) in ``runtime``, in their order."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        _lay_out(folder, questions, profession)
+        if runtime == "cpython":
+            program = "import sys; sys.path.insert(0, sys.argv[1]); from driver import answers; from pathlib import Path; print(answers(lambda name: Path(sys.argv[1], name).read_text(encoding='utf-8')))"
+            command = [os.sys.executable, "-I", "-c", program, str(folder)]
+        else:
+            command = [node(), str(HERE / "run.mjs"), runtime, str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=HERE, encoding="utf-8")
+        if done.returncode:
+            raise RuntimeError(f"{runtime} stopped: {done.stderr[-3000:]}")
+        return json.loads(done.stdout)
+
+
+def node():
+    """The node that the system or the wheel brings."""
+    return shutil.which("node") or str(ROOT / ".venv" / "bin" / "node")
+
+
+def _lay_out(folder, questions, profession):
+    for path in RULES.rglob("*.py"):
+        target = folder / "site_rules" / path.relative_to(RULES)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(stripped(path.read_text(encoding="utf-8")), encoding="utf-8")
+    shutil.copy(HERE / "driver.py", folder)
+    data = catalog_data(link(read_library()))
+    for name in ("core", "reading", "answers"):
+        (folder / f"{name}.json").write_text(compact_json(data[name]), encoding="utf-8")
+    (folder / "pack.json").write_text(compact_json(data["packs"][profession]), encoding="utf-8")
+    (folder / "questions.json").write_text(json.dumps(questions), encoding="utf-8")
