@@ -54,13 +54,14 @@ class Ref(NamedTuple):
 
 Prose = Annotated[str, Field(min_length=1), Form("prose")]
 Title = Annotated[str, Field(min_length=1, max_length=90), Form("title")]
+Label = Annotated[str, Field(min_length=1, max_length=160), Form("title")]
 Clause = Annotated[str, Field(min_length=1, max_length=300), Form("clause")]
 SlotClause = Annotated[str, Field(min_length=1, max_length=300), Form("clause", slots=True)]
 FirstPerson = Annotated[str, Field(min_length=1, max_length=300), Form("first_person")]
 Question = Annotated[str, Field(min_length=1, max_length=300), Form("question")]
 Spoken = Annotated[str, Field(min_length=1), Form("spoken")]
 Posting = Annotated[str, Field(min_length=1), Form("posting")]
-Phrase = Annotated[str, Field(min_length=1, max_length=200), Form("phrase")]
+Phrase = Annotated[str, Field(min_length=1, max_length=700), Form("phrase")]
 Message = Annotated[str, Field(min_length=1), Form("message", slots=True)]
 Link = Annotated[str, Field(min_length=1, max_length=500), Form("link")]
 KebabId = Annotated[str, Field(max_length=60), Form("kebab_id")]
@@ -143,10 +144,10 @@ class Action(Record):
         "What I do, in the first person and the present tense, so that somebody could watch it.",
         "The composer offers it as the improvement action.",
         "I agree a stop line with the product manager before the first training run")
-    named: Prose = field(
+    named: Label = field(
         "The tool, course, protocol or person, by name.",
         "Listeners believe what they could look up.", "a written stop line")
-    seen_by: Prose = field(
+    seen_by: Label = field(
         "Who would confirm it.", "It answers the follow-up “who would tell me that?”.", "the product manager", default="")
 
 
@@ -369,7 +370,7 @@ class Facet(Record):
     """One side of a competency."""
 
     id: WordId = field("The id.", "Strains and demands name it.", "shipping_fast")
-    name: Prose = field("In words, as it stands in a sentence.", "Read in reasons.", "shipping early and often")
+    name: Label = field("In words, as it stands in a sentence.", "Read in reasons.", "shipping early and often")
 
 
 class ReadingCue(Record):
@@ -477,11 +478,34 @@ class Source(Record):
     caution: Example = field("What it does not show.", "Printed under the figure.", "One consultancy's study, not peer reviewed.", default="")
 
 
-class ReviewRule(OpenRecord):
+class ReviewRule(Record):
     """What the checker of answers hears, and why."""
 
     id: WordId = field("The id, in words; never changed, never given out again.", "Links and findings name it.", "overclaim")
     severity: Severity = field("How grave.", "Worst first.", "warning")
+    name: Title = field("What it is called.", "Heading of its page.", "Said to be gone")
+    hears: Prose = field("What sets it off.", "Printed on its page.", "A claim that the weakness is solved.", pages_only=True)
+    why: Prose = field("Why it matters to a listener.", "Read beside the finding.", "Few believe it.")
+    repair: Prose = field("How to mend it, at length.", "Printed on its page.", "Say what is better and what is not yet.", pages_only=True)
+    ignore_when: Prose = field("When to leave it be.", "Printed on its page.", "When the claim is about a bug.", pages_only=True)
+    source: Annotated[str, Ref("source")] = field("The id of the source it rests on; empty where it is the guide's own.", "Cited.", "jlcareers-blind-spots", default="")
+    message: Message = field("What was heard, with {words} for the words themselves.", "The finding.", "“{words}” says it is gone.")
+    fix: Prose = field("What to do, in one sentence.", "Read with the finding.", "Say what remains of it.")
+    question: Question = field("What an interviewer would ask next.", "Shown among the follow-up questions.", "How do you know?")
+    bad: list[Spoken] = field("Answers that set it off.", "They run as tests and stand on its page.", ["That is behind me now."], min_length=1, pages_only=True)
+    good: list[Spoken] = field(
+        "Answers with the same words that do not.", "They run as tests and stand on its page.", ["I wouldn't say it is behind me now."],
+        min_length=1, pages_only=True)
+
+
+class WordList(Record):
+    """Words by which the checker of answers hears one thing."""
+
+    id: WordId = field("The id.", "The review's rules name it.", "overclaim")
+    name: Title = field("What it hears.", "Heading on the page of word lists.", "Said to be gone", pages_only=True)
+    why: Prose = field("Why these words matter.", "Printed with the list.", "Few believe it.", pages_only=True)
+    source: Annotated[str, Ref("source")] = field("The id of a source; empty where it is the guide's own.", "Cited.", "jlcareers-blind-spots", default="", pages_only=True)
+    phrases: list[Phrase] = field("The phrases.", "What the checker listens for.", ["behind me now"], min_length=1)
 
 
 class PageMessage(Record):
@@ -531,7 +555,7 @@ KINDS = (
     Kind("rules", "rules.yml", "rule", ReviewRule, True, "key", ("core", "rules")),
     Kind("messages", "messages/*.yml", "message", PageMessage, True, "key", ("core", "messages")),
     Kind("retired", "retired.yml", "retired id", Retired, True, "key", ("", "")),
-    Kind("wording", "wording.yml", "wording", None, False, "file", ("core", "wording")),
+    Kind("wording", "wording.yml", "word list", WordList, True, "key", ("answers", "wording")),
     Kind("fit", "fit.yml", "fit rules", None, False, "file", ("core", "fit")),
     Kind("terms", "terms.yml", "terms", None, False, "file", ("core", "terms")),
     Kind("spelling", "spelling.yml", "spelling", None, False, "file", ("core", "spelling")),

@@ -1,0 +1,166 @@
+"""Checks of how a text is written: whether clauses fit where they are put, and whether the guide keeps its own advice."""
+
+import re
+
+from site_rules.phrases import compile_phrase
+
+from .record import Check
+
+CLAUSE_START = Check(
+    "clause-start", "a clause that begins with a capital",
+    "Clauses are put in the middle of a sentence.",
+    "Begin with a small letter; I and names keep theirs.",
+    "happened: On a churn model I spent three weeks", "happened: on a churn model I spent three weeks")
+CLAUSE_END = Check(
+    "clause-end", "a clause or title that ends with a stop",
+    "Other words follow it in the same sentence.",
+    "Leave the stop out.",
+    "happened: I spent three weeks on it.", "happened: I spent three weeks on it")
+SENTENCE_END = Check(
+    "sentence-end", "a sentence without its stop",
+    "It is printed as it stands, beside others that end properly.",
+    "End the sentence with a full stop.",
+    "summary: Work piles up on one desk", "summary: Work piles up on one desk.")
+NOT_FIRST_PERSON = Check(
+    "not-first-person", "a clause in which nobody says I",
+    "A visitor will say it aloud of themselves.",
+    "Say it with I, me or my.",
+    "says: [keeps tuning a model for too long]", "says: [I keep tuning a model for too long]")
+NO_QUESTION_MARK = Check(
+    "no-question-mark", "a question without its mark",
+    "Visitors rehearse it as it stands.",
+    "End it with a question mark; a request such as “Tell me about …” may end with a full stop.",
+    "question: Who notices", "question: Who notices?")
+PHRASE = Check(
+    "phrase", "a cue that cannot be matched",
+    "A phrase that could begin or end with anything would be heard everywhere.",
+    "Begin and end with a word that must be there; write alternatives as one|two, without hyphen or slash.",
+    "cues: [... tuning]", "cues: [keep tuning]")
+SAMPLE_LENGTH = Check(
+    "sample-length", "a sample that cannot be said in 45 to 60 seconds",
+    "At the pace of conversation 100 to 140 words fill that time, and the guide asks the same of its visitors.",
+    "Cut what does not name, cost, date or measure; or add what is missing of these.",
+    "", "")
+CLICHE = Check(
+    "cliche", "wording that the guide itself warns of",
+    "A guide that writes what it advises against is not believed.",
+    "Say what happened, in words that could stand for nothing else.",
+    "says: [I am a perfectionist]", "says: [I hold a report back for one more proof-reading]")
+AMERICAN = Check(
+    "american-spelling", "an American spelling",
+    "What people read is in British spelling throughout; visitors can switch the composer to American.",
+    "Use the British spelling.",
+    "title: Optimizing for its own sake", "title: Optimising for its own sake")
+REPEATED_TEXT = Check(
+    "repeated-text", "the same sentence in two places",
+    "Who reads both pages learns nothing from the second.",
+    "Say what is true of this one only.",
+    "", "")
+
+CHECKS = (CLAUSE_START, CLAUSE_END, SENTENCE_END, NOT_FIRST_PERSON, NO_QUESTION_MARK, PHRASE, SAMPLE_LENGTH, CLICHE, AMERICAN, REPEATED_TEXT)
+
+SHORTEST_SAMPLE, LONGEST_SAMPLE = 100, 140
+_FIRST_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_I = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our)\b", re.I)
+_END = re.compile(r"[.!?…][\"'”’)]*$")
+
+
+def clause_start(text, form):
+    if form.name not in ("clause", "first_person"):
+        return
+    found = _FIRST_WORD.match(text)
+    if found and found.group() in _COMMON:
+        yield found.group(), f"begins with “{found.group()}”"
+
+
+_COMMON = frozenset(word.capitalize() for word in (
+    "a after although an and as at because before but by during each every everyone for from he her his how if in instead it its last my "
+    "near nobody none not now of on once one only our out over people since so some somebody that the their then there they this those "
+    "three to two under until we what when where which while who whoever with within without you your").split())
+"""Words that are never names: a capital on one of these is the capital of a sentence."""
+
+
+def clause_end(text, form):
+    if form.name in ("clause", "first_person", "title") and text.rstrip()[-1:] in (".", ";", ","):
+        yield "", f"ends with “{text.rstrip()[-1]}”"
+
+
+def sentence_end(text, form):
+    if form.name == "prose" and len(text.split()) > 7 and not _END.search(text.strip()):
+        yield "", "has no full stop at its end"
+
+
+def not_first_person(text, form):
+    if form.name == "first_person" and not _I.search(text):
+        yield "", "nobody says I in it"
+
+
+def no_question_mark(text, form):
+    if form.name == "question" and text.strip()[-1:] not in ("?", ".", "…"):
+        yield "", "has no question mark"
+
+
+def phrase(text, form):
+    if form.name != "phrase":
+        return
+    try:
+        compile_phrase(text)
+    except ValueError as error:
+        yield text, str(error).partition(":")[0]
+
+
+TEXT_CHECKS = ((CLAUSE_START, clause_start), (CLAUSE_END, clause_end), (SENTENCE_END, sentence_end),
+               (NOT_FIRST_PERSON, not_first_person), (NO_QUESTION_MARK, no_question_mark), (PHRASE, phrase))
+
+
+def check_entry(entry, known):
+    """Samples, and the word lists of the guide."""
+    if entry.kind.name == "weakness" and isinstance(entry.data, dict):
+        yield from _samples(entry)
+
+
+def check_word_lists(entry, leaf, known):
+    """What the guide would flag in a visitor's answer, in a text of its own."""
+    if leaf.form.name in ("example", "posting", "phrase", "link", "kebab_id", "word_id"):
+        return
+    for word in re.findall(r"[A-Za-z]+", leaf.text):
+        british = known.spelling.get(word.lower())
+        if british:
+            yield AMERICAN, word, f"“{word}” is “{british}” in British spelling"
+    lower = leaf.text.lower()
+    for words, why in known.cliches.items():
+        if words in lower and re.search(rf"\b{re.escape(words)}\b", lower):
+            yield CLICHE, words, f"“{words}”: {why}"
+
+
+def check_library(library, known):
+    """Sentences that stand in two entries."""
+    from ..fields import Form
+    from ..shape import leaves
+    first = {}
+    for entry in library.entries:
+        if entry.kind.model is None:
+            continue
+        for leaf in leaves(entry.kind.model, entry.data):
+            if not isinstance(leaf.form, Form) or leaf.form.name not in _TOLD_ONCE or len(leaf.text.split()) < 7:
+                continue
+            other = first.setdefault(" ".join(leaf.text.lower().split()), (entry, leaf))
+            if other[0] is not entry:
+                line = other[0].place(*other[1].path).line
+                yield REPEATED_TEXT(entry.document.path, entry.place(*leaf.path),
+                                    f"the same sentence stands in {other[0].document.path}:{line}")
+
+
+_TOLD_ONCE = ("prose", "clause", "first_person", "spoken")
+
+
+def _samples(entry):
+    samples = entry.data.get("samples")
+    for index, sample in enumerate(samples if isinstance(samples, list) else []):
+        parts = sample.get("parts") if isinstance(sample, dict) else None
+        if not isinstance(parts, dict):
+            continue
+        count = sum(len(part.split()) for part in parts.values() if isinstance(part, str))
+        if not SHORTEST_SAMPLE <= count <= LONGEST_SAMPLE:
+            yield SAMPLE_LENGTH(entry.document.path, entry.key_place("samples", index, "parts"),
+                                f"{count} words, and {SHORTEST_SAMPLE} to {LONGEST_SAMPLE} are wanted")
