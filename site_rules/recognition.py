@@ -1,0 +1,243 @@
+"""Own words, understood: which of the catalog's weaknesses somebody describes, and what it strains.
+
+The words may be anybody's, of any profession. So two ways of hearing work together: cues, the phrases that contributors
+wrote, and all the words of a weakness, weighed by how few weaknesses use them. A clause that says what is *not* hard is
+not heard. A health condition, a disability, a family matter or a belief is never graded.
+"""
+
+from .phrases import PhraseBook
+from .records import Note, Recognised, Strain, WeaknessMatch
+from .text import sentence_spans
+from .text import split_words
+from .weakness_index import phrase_book, weakness_index
+
+MATCHES = 5
+_HEARD = 35        # points from which a weakness counts as heard
+_CLEAR = 60        # per cent of the best match that a second one needs to count as said as well
+_CUE_WORD = 22     # points for each word of a cue, however common
+_SHARES = (100, 55, 30, 15)  # what the best, second, … cue of one weakness count, in per cent
+_LATER = (100, 100, 60, 40, 25)  # what a sentence counts by its place in a long text, in per cent
+_OWN_WORDS = 60    # up to so many words a text is a weakness in own words and every sentence counts in full
+
+
+def recognise_weakness(text, catalog):
+    """Hear which weaknesses ``text`` describes.
+
+    Parameters: ``text``, somebody's own words, a phrase or a few sentences; ``catalog``, from ``load_catalog``.
+    Returns ``Recognised``: catalog weaknesses best first (none where the words say something private or nothing of the
+    kind), the competencies they strain, and notes: ``too_bare``, ``denial``, ``private_matter``, ``off_topic``,
+    ``not_in_catalog``, ``several``. Never raises for a text.
+
+    >>> recognise_weakness("", None).weaknesses
+    []
+    """
+    if not text.strip():
+        return Recognised(text=text, weaknesses=[], strains=[], notes=[])
+    words = split_words(text)
+    private = _first(phrase_book(catalog, "private", (("private", "private_matter"),)).find(words), words)
+    if private:
+        return _only_note(catalog, text, "private_matter", private)
+    matches = hear_weaknesses(catalog, words)
+    if not matches:
+        return _nothing_heard(catalog, text, words)
+    said = [match for match in matches if match.score * 100 >= matches[0].score * _CLEAR]
+    notes = []
+    if _is_bare(catalog, words):
+        notes.append(_note(catalog, "too_bare", 0, len(text), question=catalog.weakness(matches[0].weakness)["title"]))
+    return Recognised(text=text, weaknesses=matches, strains=strains_of(catalog, _apart(said)), notes=notes)
+
+
+def hear_weaknesses(catalog, words, first=0, end=None):
+    """The weaknesses heard in ``words[first:end]``, best first, at most ``MATCHES``.
+
+    For whole answers too: the sentence that names the weakness comes early, later ones speak of the cure and its tools,
+    so later sentences count less. Returns ``WeaknessMatch`` records whose evidence are spans of characters.
+    """
+    index = weakness_index(catalog)
+    counts = _counts(catalog, words, first, len(words) if end is None else end)
+    points, evidence = _cue_points(index, words, counts)
+    _add_word_points(index, words, counts, points, evidence)
+    ranked = sorted((-points[number], number) for number in points if points[number] >= _HEARD)
+    return [WeaknessMatch(weakness=index.weaknesses[number]["id"], score=-minus, evidence=sorted(evidence[number])[:3])
+            for minus, number in ranked[:MATCHES]]
+
+
+def strains_of(catalog, matches):
+    """What these weaknesses strain together: each competency once, with its hardest strain."""
+    strains = []
+    places = {}
+    for match in matches:
+        for strain in catalog.weakness(match.weakness)["strains"]:
+            found = as_strain(strain)
+            place = places.get(found.competency)
+            if place is None:
+                places[found.competency] = len(strains)
+                strains.append(found)
+            elif WEIGHTS.index(found.weight) > WEIGHTS.index(strains[place].weight):
+                strains[place] = found
+    return strains
+
+
+WEIGHTS = ("slight", "moderate", "strong")
+
+
+def as_strain(record):
+    """A strain of the content as a record.
+
+    >>> as_strain({"competency": "delivery_pace", "weight": "strong", "because": "It waits."}).facets
+    []
+    """
+    return Strain(competency=record["competency"], weight=record["weight"], facets=record.get("facets") or [],
+                  audiences=record.get("audiences") or [], because=record.get("because") or "")
+
+
+# --- what counts ----------------------------------------------------------------------------------------------------
+
+def _counts(catalog, words, first, end):
+    """Per cent that each word counts: less in later sentences of a long text, nothing in a clause that denies."""
+    counts = [0] * len(words)
+    fade = end - first > _OWN_WORDS
+    sentence = 0
+    for start, stop in sentence_spans(words):
+        start, stop = max(start, first), min(stop, end)
+        if start < stop:
+            share = _LATER[min(sentence, len(_LATER) - 1)] if fade else 100
+            for position in range(start, stop):
+                counts[position] = share
+            sentence += 1
+    for position, share in _denied(catalog, words):
+        counts[position] = counts[position] * share // 100
+    return counts
+
+
+def _denied(catalog, words):
+    """Positions of words in clauses that say what is not hard, with what is left of them in per cent."""
+    book = phrase_book(catalog, "denials", (("denies", 0), ("concedes", 30)))
+    turns = set((catalog.fit.get("recognition") or {}).get("turns") or [])
+    reached = -1
+    for share, first, last in book.find(words):
+        if first <= reached or (share and _is_negated(words, first)):
+            continue
+        position = first
+        while position < len(words):
+            if position > last and words.words[position] in turns:
+                break
+            yield position, share
+            reached = position
+            if words.after[position] and (position > last or not share) and words.after[position][0] in ".!?;":
+                break
+            if share and position > last and words.after[position] == ",":
+                break
+            position += 1
+
+
+def _is_negated(words, first):
+    for position in range(max(0, first - 3), first):
+        if words.words[position] in ("not", "never", "less", "hardly") or words.words[position].endswith("n't"):
+            return True
+    return False
+
+
+# --- points ---------------------------------------------------------------------------------------------------------
+
+def _cue_points(index, words, counts):
+    """Points by weakness number for the cues found, and the spans that carry them."""
+    found = {}
+    for number, first, last in index.cues.find(words):
+        worth = _worth(index, words, counts, first, last)
+        if worth:
+            found.setdefault(number, []).append((-worth, first, last))
+    points = {}
+    evidence = {}
+    for number in found:
+        kept = _without_overlaps(sorted(found[number]))
+        points[number] = sum(-kept[place][0] * _SHARES[min(place, len(_SHARES) - 1)] // 100 for place in range(len(kept)))
+        evidence[number] = [(words.starts[first], words.ends[last]) for _, first, last in kept]
+    return points, evidence
+
+
+def _worth(index, words, counts, first, last):
+    total = 0
+    for position in range(first, last + 1):
+        word = index.concept(words.stems[position])
+        total += (_CUE_WORD + (index.rarity.get(word, 0) if word else 0)) * counts[position] // 100
+    return min(total, 260)
+
+
+def _without_overlaps(matches):
+    kept = []
+    for match in matches:
+        if all(match[2] < other[1] or match[1] > other[2] for other in kept):
+            kept.append(match)
+    return kept
+
+
+def _add_word_points(index, words, counts, points, evidence):
+    """Add what single words say, each idea once, at the place where it counts most."""
+    best = {}
+    for position in range(len(words)):
+        word = index.concept(words.stems[position])
+        if word and counts[position] and (word not in best or counts[position] > counts[best[word]]):
+            best[word] = position
+    for word in best:
+        rarity = index.rarity.get(word)
+        if not rarity:
+            continue
+        position = best[word]
+        for number, worth in index.bags[word]:
+            gain = rarity * rarity * worth * counts[position] // (30000 + 60 * index.sizes[number])
+            points[number] = points.get(number, 0) + gain
+            if gain >= 20 and len(evidence.setdefault(number, [])) < 3:
+                span = (words.starts[position], words.ends[position])
+                if all(span[1] <= other[0] or span[0] >= other[1] for other in evidence[number]):
+                    evidence[number].append(span)
+    for number in points:
+        evidence.setdefault(number, [])
+
+
+# --- notes ----------------------------------------------------------------------------------------------------------
+
+def _apart(matches):
+    """The matches that rest on words of their own: two readings of one phrase are not two weaknesses."""
+    kept = []
+    for match in matches:
+        if not kept or (match.evidence and all(_is_apart(match, other) for other in kept)):
+            kept.append(match)
+    return kept
+
+
+def _is_apart(match, other):
+    for start, end in match.evidence:
+        for other_start, other_end in other.evidence:
+            if start < other_end and other_start < end:
+                return False
+    return True
+
+
+def _is_bare(catalog, words):
+    limit = int((catalog.fit.get("recognition") or {}).get("bare_words") or 0)
+    return len(words) <= limit
+
+
+def _nothing_heard(catalog, text, words):
+    for name in ("no_weakness", "denies", "off_topic"):
+        found = _first(phrase_book(catalog, name, ((name, name),)).find(words), words)
+        if found:
+            return _only_note(catalog, text, "denial" if name != "off_topic" else name, found)
+    if _is_bare(catalog, words):
+        return _only_note(catalog, text, "too_bare", (0, len(text)))
+    return _only_note(catalog, text, "not_in_catalog", (-1, -1))
+
+
+def _first(found, words):
+    for _, first, last in found:
+        return words.starts[first], words.ends[last]
+    return None
+
+
+def _only_note(catalog, text, note, span):
+    return Recognised(text=text, weaknesses=[], strains=[], notes=[_note(catalog, note, span[0], span[1])])
+
+
+def _note(catalog, name, start, end, **values):
+    return Note(id=name, message=catalog.say("recognition_" + name, **values), start=start, end=end)
