@@ -1,0 +1,67 @@
+"""Hand-written pages, with the marks in them replaced by what content knows.
+
+A chapter says ``<!-- fact: liq-fail-46 -->`` or ``<!-- figure: pace -->`` on a line of its own and gets the figure card or
+the drawing, so that a number stands in one place and every page shows its edition.
+"""
+
+import re
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.bundle import ROOT
+from generator.calendar_day import commit_day
+from generator.figures import FIGURES
+
+from .guide import Page
+
+DOCS = ROOT / "docs"
+_MARK = re.compile(r"^<!-- (fact|figure): ([a-z0-9_-]+) -->$", re.MULTILINE)
+
+CHAPTERS = (
+    ("How to use this guide", "guide/index.md"),
+    ("Why the question is hard for engineers", "guide/why-it-is-hard.md"),
+    ("What interviewers listen for", "guide/what-interviewers-listen-for.md"),
+    ("Choosing a weakness", "guide/choosing.md"),
+    ("When communication is a safe weakness", "guide/communication.md"),
+    ("The five elements", "guide/five-elements.md"),
+    ("45 to 60 seconds", "guide/length-and-pace.md"),
+    ("Rehearsing", "guide/rehearsing.md"),
+    ("Follow-up questions", "guide/follow-ups.md"),
+    ("Other formats", "guide/other-formats.md"),
+    ("Where experts disagree", "guide/where-experts-disagree.md"),
+    ("Private matters", "guide/private-matters.md"),
+    ("For interviewers", "guide/for-interviewers.md"),
+)
+"""The guide's hand-written chapters, (title, path) in reading order."""
+
+
+class UnknownMark(Exception):
+    """A chapter asks for a fact or a figure that is not there."""
+
+
+def pages(guide):
+    """Every hand-written page that holds a mark."""
+    for path in sorted(DOCS.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        if _MARK.search(text):
+            name = path.relative_to(DOCS).as_posix()
+            yield name, Page(_MARK.sub(lambda mark: _replacement(guide, name, mark), text), "docs/" + name)
+
+
+def _replacement(guide, page, mark):
+    kind, name = mark.groups()
+    if kind == "fact":
+        sources = {source["id"]: source for source in guide.linked.shared["sources"]}
+        if name not in sources:
+            raise UnknownMark(f"docs/{page}: there is no source with the id {name}.\nfix: use an id of content/sources.yml.\nwhy: every figure comes with its source and edition.")
+        return fact_card(guide, sources[name], "../" * page.count("/"))
+    if name not in FIGURES:
+        raise UnknownMark(f"docs/{page}: there is no figure called {name}.\nfix: use one of {', '.join(sorted(FIGURES))}.\nwhy: figures are drawn from data, so that they change with it.")
+    return FIGURES[name](guide)
+
+
+def fact_card(guide, source, up):
+    """A fact as every page shows it: figure, claim, caution, source with edition. ``up``: the way to the site's top."""
+    day = commit_day(ROOT) or source["verified"]
+    return guide.render("fact.html.j2", source={**source, "due": source["review_by"] < day}, up=Markup(up))
