@@ -1,0 +1,295 @@
+"""The shape of a posting: its lines and sentences, and the kind of section each stands in, whatever is left of its formatting.
+
+Postings arrive as lists with bullets, as hard-wrapped text, as one paragraph, or with all line breaks lost so that the end of
+one line is glued to the start of the next. So lines are found in three ways: by breaks and bullets, by glued words, and, in long
+stretches without either, by words that usually begin an item.
+"""
+
+from collections import namedtuple
+
+from ..text import ends_sentence, split_words, stem
+
+Segment = namedtuple("Segment", ("first", "end", "section", "heading"))
+"""Words ``first`` to ``end`` (exclusive) of a posting: one line or one sentence. heading: whether it is one."""
+
+Sheet = namedtuple("Sheet", ("words", "segments", "shifts", "mended"))
+"""A posting laid out. words: of the mended text; shifts: where breaks were put in; see ``in_original``."""
+
+_BULLETS = "•●▪◦‣⁃∙·■□➢►✓✔➤*"
+_BLOCK_TAGS = ("br", "p", "/p", "li", "/li", "ul", "/ul", "ol", "/ol", "div", "/div", "h1", "h2", "h3", "h4", "/h1", "/h2", "/h3", "/h4", "tr", "td", "hr")
+_ENTITIES = (("&nbsp;", " "), ("&amp;", "&"), ("&bull;", "\n"), ("&middot;", "\n"), ("&#39;", "'"), ("&rsquo;", "'"), ("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"))
+_LONG = 45
+"""Words without a break after which item starters are taken for breaks."""
+
+
+def lay_out(text, headings, starters):
+    """Lay out a posting.
+
+    Parameters: ``text`` as pasted; ``headings``, a PhraseBook whose payloads are ``(section, points)``; ``starters``, the set of
+    stems that begin items. Returns a ``Sheet``.
+    """
+    mended, shifts = _part_glued(_without_markup(text), starters)
+    words = split_words(mended)
+    breaks = _breaks(words, starters)
+    found = _headings(words, breaks, headings)
+    return Sheet(words, _segments(words, breaks, found), shifts, mended)
+
+
+def in_original(sheet, offset):
+    """The place in the text as pasted of a place in the mended text."""
+    before = 0
+    for shift in sheet.shifts:
+        if shift >= offset:
+            break
+        before += 1
+    return offset - before
+
+
+# --- mending ---------------------------------------------------------------------------------------------------------
+
+def _without_markup(text):
+    """The text with tags and entities blanked out, every character still in its place."""
+    if "&" in text and ";" in text:
+        for entity, sign in _ENTITIES:
+            if entity in text:
+                text = text.replace(entity, sign + " " * (len(entity) - 1))
+    if "</" not in text and "<br" not in text and "<li" not in text and "<p" not in text:
+        return text
+    pieces = []
+    at = 0
+    while True:
+        start = text.find("<", at)
+        end = text.find(">", start) if start >= 0 else -1
+        if start < 0 or end < 0 or end - start > 300:
+            break
+        name = text[start + 1:end].split(" ")[0].lower().rstrip("/")
+        pieces.append(text[at:start])
+        pieces.append(("\n" if name in _BLOCK_TAGS else " ") + " " * (end - start))
+        at = end + 1
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _part_glued(text, starters):
+    """The text with a line break put in wherever two lines were glued, and the places (in the new text) of those breaks."""
+    cuts = []
+    position = 0
+    for chunk in text.split():
+        if chunk[1:] != chunk[1:].lower():
+            position = text.find(chunk, position)
+            for cut in _glue(chunk, starters):
+                cuts.append(position + cut)
+            position += len(chunk)
+    if not cuts:
+        return text, cuts
+    pieces = []
+    at = 0
+    shifts = []
+    for cut in cuts:
+        pieces.append(text[at:cut])
+        shifts.append(cut + len(shifts))
+        at = cut
+    pieces.append(text[at:])
+    return "\n".join(pieces), shifts
+
+
+def _glue(chunk, starters):
+    """Where in a chunk without spaces one line ends and the next begins: *scaleRequirements*, *teams.What*, *Do:Build*.
+
+    Names that are written with a capital inside (*GitHub*, *PyTorch*) stay whole: their left part does not begin lower case, or
+    their right part does not begin a line.
+    """
+    cuts = []
+    start = 0
+    for index in range(1, len(chunk) - 1):
+        right = chunk[index]
+        if not ("A" <= right <= "Z") or not ("a" <= chunk[index + 1] <= "z" or chunk[index + 1] in "'’"):
+            continue
+        left = chunk[index - 1]
+        if left in ".!?:;)":
+            glued = index - start >= 4 and "." not in chunk[start:index - 1]
+        elif "a" <= left <= "z":
+            glued = (index - start >= 3 and "a" <= _first_letter(chunk, start, index) <= "z") or stem(_word_at(chunk, index)) in starters
+        elif left in "0123456789%+" or "A" <= left <= "Z":
+            glued = len(chunk) - index >= 4 and stem(_word_at(chunk, index)) in starters
+        else:
+            glued = False
+        if glued:
+            cuts.append(index)
+            start = index
+    return cuts
+
+
+def _first_letter(chunk, start, end):
+    for index in range(start, end):
+        if chunk[index] not in "([\"'-/,“‘":
+            if chunk[index] != chunk[index].lower() or "/" in chunk[index:end] or "." in chunk[index:end] or "@" in chunk[index:end]:
+                return "A"
+            return chunk[index]
+    return "A"
+
+
+def _word_at(chunk, index):
+    end = index
+    while end < len(chunk) and ("a" <= chunk[end].lower() <= "z" or chunk[end] in "'’"):
+        end += 1
+    return chunk[index:end].lower().replace("’", "'")
+
+
+# --- breaks ----------------------------------------------------------------------------------------------------------
+
+def _breaks(words, starters):
+    """For each word the kind of break before it: 0 none, 1 sentence, 2 lost bullet, 3 line or bullet."""
+    text, starts, ends = words.text, words.starts, words.ends
+    kinds = [0] * len(words)
+    if not kinds:
+        return kinds
+    kinds[0] = 3
+    run = 0
+    for index in range(1, len(kinds)):
+        between = text[ends[index - 1]:starts[index]]
+        if between == " ":
+            run += 1
+            continue
+        if "\n" in between:
+            first = text[starts[index]]
+            wrapped = first != first.upper() and between.count("\n") == 1 and not _has_any(between, ".!?:;-–•·*")
+            kinds[index] = 0 if wrapped and run else 3
+        elif _has_any(between, _BULLETS):
+            kinds[index] = 3
+        elif (" - " in between or " – " in between) and _is_capital(words, index):
+            kinds[index] = 2
+        elif ends_sentence(words, index - 1) or ";" in words.after[index - 1]:
+            kinds[index] = 1
+        run = 0 if kinds[index] else run + 1
+    _find_lost_bullets(words, kinds, starters)
+    return kinds
+
+
+def _find_lost_bullets(words, kinds, starters):
+    """Mark item starts inside stretches that are too long to be one sentence and hold no break."""
+    first = 0
+    for index in range(1, len(kinds) + 1):
+        if index == len(kinds) or kinds[index]:
+            if index - first >= _LONG // 3:
+                _mark_starts(words, kinds, first, index, starters)
+            first = index
+
+
+def _mark_starts(words, kinds, first, end, starters):
+    text, starts, after = words.text, words.starts, words.after
+    for index in range(first + 1, end):
+        initial = text[starts[index]]
+        if initial == initial.lower() or words.stems[index] not in starters:
+            continue
+        if after[index - 1] and after[index - 1] not in (")", ":", "),"):
+            continue
+        before = words.words[index - 1]
+        if before in _OPEN or text[words.ends[index - 1]:starts[index]].strip(" ):") != "":
+            continue
+        if text[starts[index - 1]] == text[starts[index - 1]].lower() or after[index - 1]:
+            kinds[index] = 2
+        elif index + 1 < end and not _is_capital(words, index + 1) and index - first >= 3 and not words.words[index].endswith("s"):
+            kinds[index] = 2
+
+
+_OPEN = ("and", "or", "of", "the", "a", "an", "in", "with", "to", "for", "on", "at", "by", "as", "from", "our", "your", "their", "its", "using", "like",
+         "both", "is", "are", "senior", "junior", "lead", "be")
+
+
+def _has_any(piece, signs):
+    for sign in piece:
+        if sign in signs:
+            return True
+    return False
+
+
+# --- headings --------------------------------------------------------------------------------------------------------
+
+def _headings(words, breaks, headings):
+    """``{first word: (end, section)}`` of the headings, longest first where two begin together."""
+    found = {}
+    for (section, points), first, last in headings.find(words):
+        if first in found and found[first][0] > last + 1:
+            continue
+        if _is_heading(words, breaks, first, last, points):
+            found[first] = (last + 1, section)
+    return found
+
+
+def _is_heading(words, breaks, first, last, points):
+    count = len(breaks)
+    line_start = first
+    while line_start > 0 and not breaks[line_start] and first - line_start < 3:
+        line_start -= 1
+    line_end = last + 1
+    while line_end < count and not breaks[line_end] and line_end - last < 6:
+        line_end += 1
+    alone = breaks[line_start] == 3 and (line_end == count or breaks[line_end] == 3)
+    colon = ":" in words.after[last] or (":" in words.after[line_end - 1] and line_end - last <= 4)
+    length = line_end - line_start
+    covered = last + 1 - first
+    if (alone or colon and breaks[line_start]) and length <= covered + 4 and line_start >= first - 3:
+        if points >= 3 and 2 * covered >= length or covered >= length - 1:
+            return "." not in words.after[last] and "," not in words.after[last]
+    if not _is_capital(words, first):
+        return False
+    if ":" in words.after[last] and (last + 1 == count or breaks[last + 1] or _is_capital(words, last + 1)):
+        return True
+    if points < 3:
+        return False
+    if words.after[last] not in ("", "?", "…"):
+        return False
+    if not (breaks[first] or (not _is_capital(words, first - 1) and words.words[first - 1] not in _OPEN)):
+        return False
+    if last + 1 >= count or breaks[last + 1] == 3 or not _is_capital(words, last + 1):
+        return False
+    for index in range(first, last + 1):
+        if not _is_capital(words, index) and len(words.words[index]) > 3 and not (breaks[first] and breaks[last + 1]):
+            return False
+    return True
+
+
+def _is_capital(words, index):
+    initial = words.text[words.starts[index]]
+    return initial != initial.lower()
+
+
+# --- segments --------------------------------------------------------------------------------------------------------
+
+def _segments(words, breaks, headings):
+    segments = []
+    section = "intro"
+    first = 0
+    index = 0
+    count = len(breaks)
+    while index < count:
+        heading = headings.get(index)
+        if heading:
+            if index > first:
+                segments.append(Segment(first, index, section, False))
+            end, section = heading
+            while end < count and not breaks[end] and end - index < 12 and ":" not in words.after[end - 1] and _rest_is_heading(words, breaks, index, end):
+                end += 1
+            segments.append(Segment(index, end, section, True))
+            first = index = end
+            continue
+        if breaks[index] and index > first:
+            segments.append(Segment(first, index, section, False))
+            first = index
+        index += 1
+    if first < count:
+        segments.append(Segment(first, count, section, False))
+    return segments
+
+
+def _rest_is_heading(words, breaks, first, end):
+    """Whether what follows a heading's words up to the line's end still belongs to it (*Requirements for this role*)."""
+    if breaks[first] != 3:
+        return False
+    last = end
+    while last < len(breaks) and not breaks[last]:
+        last += 1
+        if last - first > 8:
+            return False
+    return last == len(breaks) or breaks[last] == 3
