@@ -86,7 +86,7 @@ def catalog_data(linked):
     parts = {"core": core, "reading": reading, "answers": answers}
     for kind in _kinds_of_shared():
         part, key = kind.goes_to
-        if part:
+        if kind.name in linked.shared:
             parts[part][key] = _for_rules(kind, linked.shared[kind.name])
     # What stands in the page before any script runs is in its markup already.
     core["messages"] = {record["id"]: record["text"] for record in core["messages"] if not record["id"].startswith("static_")}
@@ -113,6 +113,8 @@ def _kinds_of_shared():
 def _shared(library, left_out):
     shared = {}
     for kind in _kinds_of_shared():
+        if not kind.goes_to[0]:
+            continue
         entries = library.of(kind.name)
         if kind.model is None:
             shared[kind.name] = entries[0].data if entries else {}

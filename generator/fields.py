@@ -508,6 +508,27 @@ class WordList(Record):
     phrases: list[Phrase] = field("The phrases.", "What the checker listens for.", ["behind me now"], min_length=1)
 
 
+class Avoided(Record):
+    """Words that the guide does not write itself."""
+
+    words: Label = field("The words.", "The check finds them in every text that people read.", "hit the ground running")
+    why: Label = field("Why not, as a clause.", "Read with the finding.", "every posting says it")
+
+
+class American(Record):
+    """A word in its two spellings."""
+
+    american: Label = field("The American spelling.", "The check finds it.", "behavior")
+    british: Label = field("The British one.", "Read with the finding.", "behaviour")
+
+
+class Style(Record):
+    """What the guide keeps out of its own text."""
+
+    cliches: list[Avoided] = field("Worn words.", "A guide that writes what it advises against is not believed.", [], default=[])
+    american: list[American] = field("American spellings, besides words in -ize.", "What people read is British.", [], default=[])
+
+
 class PageMessage(Record):
     """A sentence that the page says."""
 
@@ -559,6 +580,7 @@ KINDS = (
     Kind("fit", "fit.yml", "fit rules", None, False, "file", ("core", "fit")),
     Kind("terms", "terms.yml", "terms", None, False, "file", ("core", "terms")),
     Kind("spelling", "spelling.yml", "spelling", None, False, "file", ("core", "spelling")),
+    Kind("style", "style.yml", "style", Style, False, "file", ("", "")),
     Kind("reading", "reading.yml", "reading entry", ReadingEntry, True, "key", ("reading", "entries")),
     Kind("shared-weakness", "shared/weaknesses/*.yml", "shared weakness", Weakness, False, "file", ("core", "shared_weaknesses")),
     Kind("profession", "professions/*/profession.yml", "profession", Profession, False, "folder", ("core", "professions")),

@@ -20,12 +20,12 @@ _ENTRY_CHECKS = (shape.check_entry, references.check_entry, texts.check_entry, l
 _LIBRARY_CHECKS = (references.check_library, language.check_library, cases.check_library)
 
 
-def find_problems(library, today, calendar=None, cliches=(), spelling=()):
+def find_problems(library, today, calendar=None):
     """Everything that is wrong in ``library``, in the order of files and lines.
 
-    Parameters: ``today``, the day by which facts are due; ``calendar``, the real day where it is another; ``cliches``, (phrase, why) pairs; ``spelling``, (American, British) pairs.
+    Parameters: ``today``, the day by which facts are due; ``calendar``, the real day where it is another.
     """
-    known = gather(library, today, calendar or today, cliches, spelling)
+    known = gather(library, today, calendar or today)
     found = [problem for document in library.documents.values() for problem in document.problems]
     for entry in library.entries:
         for check_entry in _ENTRY_CHECKS:

@@ -1,12 +1,14 @@
 """What the checks may compare with: every id there is, the retired ones, the word lists, and the day to judge by."""
 
 import difflib
+import re
 from typing import NamedTuple
 
 
 class Known(NamedTuple):
     """``ids``: (noun, profession) → {id: Entry}; ``facets``: competency → its facet ids; ``retired``: (noun, id) → record;
-    ``today``: the day by which facts are due; ``calendar``: the real one, by which nobody can have read anything yet; ``cliches``: lower-case phrase → why; ``spelling``: American word → British."""
+    ``today``: the day by which facts are due; ``calendar``: the real one, by which nobody can have read anything yet; ``cliches``: a pattern
+    that finds any worn phrase, or ``None``; ``cliche_reasons``: lower-case phrase → why; ``american``: American word → British."""
 
     library: object
     ids: dict
@@ -14,8 +16,9 @@ class Known(NamedTuple):
     retired: dict
     today: object
     calendar: object
-    cliches: dict
-    spelling: dict
+    cliches: object
+    cliche_reasons: dict
+    american: dict
 
     def options(self, kind, profession):
         """The ids that a reference of this kind may name from inside ``profession``'s pack."""
@@ -30,7 +33,7 @@ class Known(NamedTuple):
         return list(self.ids.get((kind, profession if kind == "role" else ""), ()))
 
 
-def gather(library, today, calendar, cliches=(), spelling=()):
+def gather(library, today, calendar):
     """Everything the checks need to know about ``library``."""
     ids, retired = {}, {}
     for entry in library.entries:
@@ -40,7 +43,20 @@ def gather(library, today, calendar, cliches=(), spelling=()):
         if isinstance(entry.data, dict):
             retired[str(entry.data.get("kind")), entry.id] = entry.data
     facets = {entry.id: _facet_ids(entry.data) for entry in library.of("competencies") if entry.id}
-    return Known(library, ids, facets, retired, today, calendar, dict(cliches), dict(spelling))
+    reasons = _style(library, "cliches", "words", "why")
+    pattern = re.compile(r"\b(?:%s)\b" % "|".join(map(re.escape, reasons)), re.I) if reasons else None
+    return Known(library, ids, facets, retired, today, calendar, pattern, reasons, _style(library, "american", "american", "british"))
+
+
+def _style(library, part, key, value):
+    """One list of the guide's style as lower-case key → value, as far as it is well formed."""
+    found = {}
+    for entry in library.of("style"):
+        items = entry.data.get(part) if isinstance(entry.data, dict) else None
+        for item in items if isinstance(items, list) else []:
+            if isinstance(item, dict) and isinstance(item.get(key), str) and isinstance(item.get(value), str) and item[key]:
+                found[item[key].lower()] = item[value]
+    return found
 
 
 def _facet_ids(competency):

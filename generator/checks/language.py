@@ -120,17 +120,36 @@ def check_entry(entry, known):
 
 
 def check_word_lists(entry, leaf, known):
-    """What the guide would flag in a visitor's answer, in a text of its own."""
-    if leaf.form.name in ("example", "posting", "phrase", "link", "kebab_id", "word_id"):
+    """What the guide keeps out of its own text: ``(check, words, message)``."""
+    if leaf.form.name in _QUOTED or entry.kind.name in ("style", "rules", "wording"):
         return
-    for word in re.findall(r"[A-Za-z]+", leaf.text):
-        british = known.spelling.get(word.lower())
+    for word in _WORD.findall(leaf.text):
+        british = known.american.get(word.lower()) or _from_ize(word)
         if british:
             yield AMERICAN, word, f"“{word}” is “{british}” in British spelling"
-    lower = leaf.text.lower()
-    for words, why in known.cliches.items():
-        if words in lower and re.search(rf"\b{re.escape(words)}\b", lower):
-            yield CLICHE, words, f"“{words}”: {why}"
+    if isinstance(entry.data, dict) and entry.data.get("cliche"):
+        return  # the cliché is what this entry is about
+    for found in known.cliches.finditer(leaf.text) if known.cliches else ():
+        yield CLICHE, found.group(), f"“{found.group()}”: {known.cliche_reasons[found.group().lower()]}"
+
+
+_WORD = re.compile(r"[A-Za-z]+")
+_QUOTED = ("example", "posting", "phrase", "link", "kebab_id", "word_id")
+_IZE = re.compile(r"([a-z]+(?:i|y))z(e|es|ed|er|ers|ing|ation|ations)$", re.I)
+_KEEPS_Z = ("size", "sizes", "sized", "sizing", "prize", "prizes", "seize", "seized", "seizes", "capsize", "resize", "resized", "resizing", "oversized",
+            "undersized", "downsized", "citizen", "horizon", "bulldozer")
+
+
+def _from_ize(word):
+    """The British spelling of a word in -ize, or ``""``.
+
+    >>> _from_ize("prioritized"), _from_ize("size")
+    ('prioritised', '')
+    """
+    if "z" not in word or word.lower() in _KEEPS_Z:
+        return ""
+    found = _IZE.match(word)
+    return f"{found.group(1)}s{found.group(2)}" if found else ""
 
 
 def check_library(library, known):
