@@ -1,0 +1,69 @@
+"""``weakness-guide build`` and ``serve``: MkDocs over the rendered site, and the finishing step."""
+
+import datetime
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.bundle import ROOT
+from generator.calendar_day import commit_day
+from generator.finish import finish
+from generator.place import here
+
+_SOURCES = ("content", "docs", "generator", "site_rules", "mkdocs.yml", "package-lock.json", "requirements")
+_STAMP = ROOT / ".cache" / "built.json"
+
+
+class BuildFailed(Exception):
+    """MkDocs or the content's check refused; the text is theirs."""
+
+
+def build(target=ROOT / "site", strict=True):
+    """Build and finish the site into the folder ``target``; returns whether anything had to be built.
+
+    A site whose sources did not change since it was built there is left as it is. Raises BuildFailed.
+    """
+    target = Path(target).resolve()
+    state = {"target": str(target), "sources": sources_digest()}
+    if target.exists() and _STAMP.exists() and json.loads(_STAMP.read_text(encoding="utf-8")) == state:
+        return False
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(target)] + (["--strict"] if strict else [])
+    done = subprocess.run(command, cwd=ROOT, env=_environment(), capture_output=True, text=True)
+    if done.returncode:
+        raise BuildFailed((done.stdout + done.stderr).strip())
+    finish(target)
+    _STAMP.parent.mkdir(exist_ok=True)
+    _STAMP.write_text(json.dumps(state), encoding="utf-8")
+    return True
+
+
+def serve(port=8000):
+    """Serve the guide on this machine with live reload until stopped; content errors show as a page."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(ROOT / "mkdocs.yml"), "--dev-addr", f"127.0.0.1:{port}"]
+    return subprocess.call(command, cwd=ROOT, env=_environment())
+
+
+def sources_digest():
+    """A hash of everything a build reads: files, place, and the day facts are judged by."""
+    digest = hashlib.sha256(repr((here(), commit_day(ROOT))).encode())
+    for source in _SOURCES:
+        top = ROOT / source
+        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _environment():
+    """MkDocs dates its sitemap by this; the commit's day makes two builds of one commit the same."""
+    day = commit_day(ROOT)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or (str(int(_noon(day))) if day else "")
+    # Material tells of the end of its life at every start; its makers' variable keeps the build's output to what matters.
+    return {**os.environ, **({"SOURCE_DATE_EPOCH": epoch} if epoch else {}), "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+
+
+def _noon(day):
+    return datetime.datetime.combine(day, datetime.time(12), datetime.UTC).timestamp()
