@@ -1,0 +1,140 @@
+"""What a job asks for, from all who have a say in it: the posting, the visitor who corrects it, the role's profile.
+
+The posting outranks the profile, and the visitor outranks both. A profile's demand gives way where posting or visitor
+speak of the same competency, unless they make it core themselves: a further core demand must never improve a verdict.
+"""
+
+from collections import namedtuple
+
+from ..records import Demand, Job
+
+Asked = namedtuple("Asked", ("competency", "level", "kind", "audiences", "facets", "origin", "quote", "start", "end", "lines", "because"))
+"""One demand. level: core | useful | mentioned | peripheral | unwanted; kind: duty | requirement | soft_line, "" for a profile; origin:
+posting | visitor | profile; quote with its offsets (-1 where it has none); lines: how many lines say it; because: the profile's reason."""
+
+Seat = namedtuple("Seat", ("role", "seniority", "has_posting", "is_thin", "asked", "text"))
+"""The job as the rules see it. role: record or None; seniority: id or ""; asked: list of Asked; text: the posting's words or ""."""
+
+VISITOR = "visitor"
+"""A demand of this kind is the visitor's own word."""
+
+_THIN = ("too_short", "little_to_go_on", "not_a_posting", "thin")
+
+
+def take_seat(catalog, role=None, seniority=None, context=None, job=None):
+    """The job that a visitor has in mind, as one ``Seat``.
+
+    Parameters as for ``check_role_fit``. Raises ``ValueError`` for a role, level or kind of organisation that the catalog does not have.
+    """
+    record = _known(catalog.role(role), "role", role) if role else None
+    if context:
+        _known(catalog.context(context), "kind of organisation", context)
+    if seniority and seniority not in catalog.seniorities:
+        raise ValueError("there is no level " + seniority)
+    level = seniority or (job.seniority if job else "") or (record["seniority"] if record else "")
+    profile = _of_profile(catalog, record, level, context) if record else []
+    posting = _of_posting(job) if job else []
+    is_thin = bool(job) and any(note.id in _THIN for note in job.notes)
+    return Seat(role=record, seniority=level, has_posting=bool(job), is_thin=is_thin,
+                asked=posting + _not_outranked(profile, posting), text=job.text if job else "")
+
+
+def with_corrections(job, corrections):
+    """The posting as the visitor wants it read.
+
+    Parameters: ``job``, a ``Job``; ``corrections``, a list of ``(competency, level)`` with level core, mentioned or absent.
+    Returns a ``Job`` whose corrected demands are of the kind ``visitor``, so that they outrank the reading and the profile.
+
+    >>> from ..records import Job
+    >>> job = Job("Build models.", [], [], "ml_engineer", "mid", [], [])
+    >>> [(demand.level, demand.kind) for demand in with_corrections(job, [("delivery_pace", "core")]).demands]
+    [('core', 'visitor')]
+    """
+    levels = {competency: level for competency, level in corrections}
+    demands = []
+    for demand in job.demands:
+        level = levels.pop(demand.competency, None)
+        demands.append(demand if level is None else _corrected(demand, level))
+    for competency, level in corrections:
+        if levels.pop(competency, None):
+            demands.append(Demand(competency=competency, level=level, kind=VISITOR, audiences=[], facets=[], evidence=[]))
+    return Job(text=job.text, demands=demands, contexts=job.contexts, profession=job.profession, seniority=job.seniority,
+                         role_matches=job.role_matches, notes=job.notes)
+
+
+def plus(seat, competency, level="core", kind="duty", facets=(), audiences=()):
+    """The same seat with one demand more, as if its posting (or, without one, its profile) said so."""
+    origin = "posting" if seat.has_posting else "profile"
+    extra = Asked(competency=competency, level=level, kind=kind if seat.has_posting else "", audiences=list(audiences), facets=list(facets),
+                  origin=origin, quote="", start=-1, end=-1, lines=1, because="")
+    return _with_asked(seat, seat.asked + [extra])
+
+
+def relaxed(seat, competency):
+    """The same seat where this competency is no longer core."""
+    level = "mentioned" if seat.has_posting else "useful"
+    return _with_asked(seat, [_at_level(asked, level) if asked.competency == competency and asked.level == "core" else asked for asked in seat.asked])
+
+
+def _with_asked(seat, asked):
+    return Seat(role=seat.role, seniority=seat.seniority, has_posting=seat.has_posting, is_thin=seat.is_thin, asked=asked, text=seat.text)
+
+
+def _corrected(demand, level):
+    return Demand(competency=demand.competency, level=level, kind=VISITOR, audiences=demand.audiences, facets=demand.facets, evidence=demand.evidence)
+
+
+def _known(record, noun, record_id):
+    if record is None:
+        raise ValueError("there is no " + noun + " " + str(record_id))
+    return record
+
+
+# --- posting --------------------------------------------------------------------------------------------------------
+
+def _of_posting(job):
+    asked = []
+    for demand in job.demands:
+        start, end = (demand.evidence[0].start, demand.evidence[0].end) if demand.evidence else (-1, -1)
+        asked.append(Asked(
+            competency=demand.competency, level=demand.level, kind=demand.kind, audiences=demand.audiences, facets=demand.facets,
+            origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if start >= 0 else "",
+            start=start, end=end, lines=len(demand.evidence), because=""))
+    return asked
+
+
+def _not_outranked(profile, posting):
+    outranked = set(asked.competency for asked in posting if asked.level != "core")
+    return [asked for asked in profile if asked.competency not in outranked]
+
+
+# --- profile --------------------------------------------------------------------------------------------------------
+
+def _of_profile(catalog, role, seniority, context):
+    asked = [_of_demand(demand) for demand in role["demands"]]
+    if context and context not in role["contexts"]:
+        for shift in catalog.fit.get("contexts") or []:
+            if shift["context"] == context:
+                asked = _shifted(asked, shift)
+    for shift in role["seniority_shifts"]:
+        if shift["seniority"] == seniority:
+            asked = _shifted(asked, shift)
+    return asked
+
+
+def _of_demand(demand):
+    return Asked(competency=demand["competency"], level=demand["level"], kind="", audiences=demand.get("audiences") or [], facets=demand.get("facets") or [],
+                 origin="profile", quote=demand.get("posting_line") or "", start=-1, end=-1, lines=1, because=demand.get("because") or "")
+
+
+def _shifted(asked, shift):
+    """The demands with one competency at another level; ``because`` becomes the shift's."""
+    known = [one for one in asked if one.competency == shift["competency"]]
+    if not known:
+        return asked + [_of_demand(shift)]
+    return [_at_level(one, shift["level"], shift.get("because") or "") if one.competency == shift["competency"] else one for one in asked]
+
+
+def _at_level(asked, level, because=None):
+    return Asked(competency=asked.competency, level=level, kind=asked.kind, audiences=asked.audiences, facets=asked.facets, origin=asked.origin,
+                 quote=asked.quote, start=asked.start, end=asked.end, lines=asked.lines, because=asked.because if because is None else because)
