@@ -13,7 +13,7 @@ worked round once.
 """
 
 # One character for one character, so that offsets stay true.
-_TO_SPACE = "-–—‐‑/\u00a0\u2009\u202f\u200b\t\u2022\u25cf\u25aa\u00b7|"
+_TO_SPACE = "\r-–—‐‑/\u00a0\u2009\u202f\u200b\t\u2022\u25cf\u25aa\u00b7|"
 _QUOTES = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'))
 _STRIP = ".,;:!?()[]{}<>\"'`*_~…=&"
 _SENTENCE_END = (".", "!", "?", "…")
@@ -24,7 +24,7 @@ class Words:
     """The words of a text in parallel lists: quicker to fill and to read than a record for each word.
 
     ``words`` lower case without punctuation, ``stems`` their stems, ``starts`` and ``ends`` offsets in
-    characters, ``after`` the punctuation that followed each word (``''`` where none did).
+    characters, ``after`` the punctuation that followed each word (``''`` where none did), with a line break where a line ended.
     """
 
     def __init__(self, text):
@@ -52,26 +52,33 @@ def split_words(text, start=0, end=None):
     found = Words(text)
     flat = text[start:end]
     for character in _TO_SPACE:
-        flat = flat.replace(character, " ")
+        if character in flat:
+            flat = flat.replace(character, " ")
     for curly, straight in _QUOTES:
-        flat = flat.replace(curly, straight)
-    flat = flat.lower()
+        if curly in flat:
+            flat = flat.replace(curly, straight)
+    known = _known
     words, stems, starts, ends, after = found.words, found.stems, found.starts, found.ends, found.after
-    position = 0
-    for chunk in flat.split():
-        position = flat.find(chunk, position)
-        right = chunk.rstrip(_STRIP)
-        word = right.lstrip(_STRIP)
-        if word:
-            first = start + position + len(right) - len(word)
-            words.append(word)
-            stems.append(stem(word))
-            starts.append(first)
-            ends.append(first + len(word))
-            after.append(chunk[len(right):])
-        elif after:
-            after[-1] += chunk
-        position += len(chunk)
+    position = start
+    # Cut at single spaces and counted along: looking a word up in a long text costs MicroPython the whole way to it.
+    for line in flat.lower().split("\n"):
+        if after and position > start:
+            after[-1] += "\n"
+        for chunk in line.split(" "):
+            length = len(chunk)
+            if chunk:
+                right = chunk.rstrip(_STRIP)
+                word = right.lstrip(_STRIP)
+                if word:
+                    last = position + len(right)
+                    words.append(word)
+                    stems.append(known.get(word) or stem(word))
+                    starts.append(last - len(word))
+                    ends.append(last)
+                    after.append(chunk[len(right):] if len(right) != length else "")
+                elif after:
+                    after[-1] += chunk
+            position += length + 1
     return found
 
 
@@ -82,8 +89,11 @@ def ends_sentence(words, index):
     >>> [w.words[i] for i in range(len(w)) if ends_sentence(w, i)]
     ['timer']
     """
+    after = words.after[index]
+    if not after:
+        return False
     for mark in _SENTENCE_END:
-        if mark in words.after[index]:
+        if mark in after:
             return words.words[index] not in _NOT_AN_END and not _is_number_sign(words, index)
     return False
 
@@ -102,13 +112,10 @@ def sentence_spans(words):
     """
     spans = []
     first = 0
-    text = words.text
+    after = words.after
     last = len(words) - 1
     for index in range(len(words)):
-        stop = index == last or ends_sentence(words, index)
-        if not stop and "\n" in text[words.ends[index]:words.starts[index + 1]]:
-            stop = True
-        if stop:
+        if index == last or after[index] and ("\n" in after[index] or ends_sentence(words, index)):
             spans.append((first, index + 1))
             first = index + 1
     return spans
