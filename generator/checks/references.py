@@ -3,6 +3,7 @@
 import re
 
 from ..fields import Form, Ref
+from ..library import kind_of
 from ..problems import START
 from ..shape import leaves
 from .known import did_you_mean
@@ -54,7 +55,13 @@ ITSELF = Check(
     "Name the neighbour that is meant.",
     "# in testing.yml\nnot_to_confuse_with: [{weakness: testing, because: …}]", "not_to_confuse_with: [{weakness: notebook-habits, because: …}]")
 
-CHECKS = (UNKNOWN_ID, OTHER_FACET, RETIRED_ID, DUPLICATE_ID, BAD_ID, UNEXPECTED_FILE, MISSING_FILE, REPEATED, ITSELF)
+NO_SCHEMA = Check(
+    "no-schema", "a first line that does not name the file's schema",
+    "Editors read it: with it they complete keys, explain fields and mark mistakes while you type.",
+    "Begin the file with the line above.",
+    "title: Delegating late", "# yaml-language-server: $schema=../../../../generator/schema/weakness.schema.json\ntitle: Delegating late")
+
+CHECKS = (UNKNOWN_ID, OTHER_FACET, RETIRED_ID, DUPLICATE_ID, BAD_ID, UNEXPECTED_FILE, MISSING_FILE, REPEATED, ITSELF, NO_SCHEMA)
 
 KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 WORDS = re.compile(r"[a-z][a-z0-9]*([_.-][a-z0-9]+)*$")
@@ -89,6 +96,22 @@ def check_library(library, known):
         if path not in library.documents:
             yield MISSING_FILE(path, START, "this file does not exist")
     yield from _duplicates(library, known)
+    for document in library.documents.values():
+        wanted = schema_line(document.path.partition("/")[2])
+        if wanted and document.lines and document.lines[0] != wanted:
+            yield NO_SCHEMA(document.path, START, "the first line does not name the schema", f"Begin the file with: {wanted}")
+
+
+def schema_line(inside):
+    """The first line of the content file at this path inside ``content/``; ``""`` where its kind has no schema.
+
+    >>> schema_line("sources.yml")
+    '# yaml-language-server: $schema=../generator/schema/sources.schema.json'
+    """
+    kind = kind_of(inside)
+    if kind is None or kind.model is None:
+        return ""
+    return f"# yaml-language-server: $schema={'../' * (inside.count('/') + 1)}generator/schema/{kind.name}.schema.json"
 
 
 def _own_id(entry, known):
