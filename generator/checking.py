@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from . import problems as say
 from .calendar_day import commit_day, newest_reading
-from .checks import find_problems
+from .checks.run import find_problems
 from .library import CONTENT, read_library
 
 

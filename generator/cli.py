@@ -69,7 +69,7 @@ def check(paths, today, github, as_json, content):
 @click.argument("code")
 def explain(code):
     """Explain a check: why it is there, how to mend what it finds, an example."""
-    from .checks import CHECKS, check_named
+    from .checks.run import CHECKS, check_named
     from .checks.known import did_you_mean
     found = check_named(code.strip().lower())
     if found is None:

@@ -10,6 +10,7 @@ that other words are put round, an id of something defined elsewhere.
 """
 
 import datetime
+from fnmatch import fnmatchcase
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -591,3 +592,17 @@ KINDS = (
 
 SHARED_REQUIRED = ("title", "says", "family", "strains", "cues")
 """What a shared weakness must have, so that it is recognised in every profession; its packs say the rest."""
+
+
+def kind_of(inside):
+    """The kind of the file at a path inside ``content/``, or ``None``.
+
+    >>> kind_of("professions/data-scientist/roles/insights.yml").name
+    'role'
+    """
+    parts = inside.split("/")
+    for kind in KINDS:
+        wanted = kind.pattern.split("/")
+        if len(wanted) == len(parts) and all(fnmatchcase(part, pattern) for part, pattern in zip(parts, wanted, strict=True)):
+            return kind
+    return None

@@ -3,11 +3,10 @@
 An entry keeps the document it came from, so that whoever judges can name the line.
 """
 
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
-from .fields import KINDS
+from .fields import kind_of
 from .reader import read_file
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -76,20 +75,6 @@ def read_library(content=CONTENT):
         document = documents[name] = read_file(file, name)
         entries += _entries(kind, inside, document)
     return Library(content, documents, entries, strays)
-
-
-def kind_of(inside):
-    """The kind of the file at a path inside ``content/``, or ``None``.
-
-    >>> kind_of("professions/data-scientist/roles/insights.yml").name
-    'role'
-    """
-    parts = inside.split("/")
-    for kind in KINDS:
-        wanted = kind.pattern.split("/")
-        if len(wanted) == len(parts) and all(fnmatchcase(part, pattern) for part, pattern in zip(parts, wanted, strict=True)):
-            return kind
-    return None
 
 
 def _entries(kind, inside, document):

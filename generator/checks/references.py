@@ -2,8 +2,7 @@
 
 import re
 
-from ..fields import Form, Ref
-from ..library import kind_of
+from ..fields import Form, Ref, kind_of
 from ..problems import START
 from ..shape import leaves
 from .known import did_you_mean
