@@ -1,0 +1,184 @@
+"""The Role Fit Check as a whole: the worked cases, the properties that always hold, and what stands round the verdict."""
+
+import collections
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.catalog import link, load
+from generator.library import CONTENT, read_library
+from site_rules.fit import check_role_fit, quick_verdict, with_corrections
+from site_rules.fit.asked import plus, take_seat
+from site_rules.fit.weighing import VERDICTS, rank
+from site_rules.reading import read_job_description
+from site_rules.recognition import recognise_weakness
+from site_rules.records import Demand, Evidence, Job
+
+PACKS = link(read_library(CONTENT)).packs
+CATALOGS = {pack.profession["id"]: load(pack.profession["id"]) for pack in PACKS}
+CASES = [(pack.profession["id"], case) for pack in PACKS for case in pack.cases]
+EVERY_PROFESSION = sorted(CATALOGS)
+LEVELS = ("core", "mentioned", "absent", "unwanted")
+KINDS = ("duty", "requirement", "soft_line", "visitor")
+
+
+def seat_of(catalog, case):
+    job = read_job_description(case["posting"], catalog) if case.get("posting") else None
+    return {"role": case.get("role") or None, "seniority": case.get("seniority") or None, "job": job}
+
+
+# --- worked cases -----------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("profession, case", CASES, ids=lambda value: value["id"] if isinstance(value, dict) else value)
+def test_a_hiring_manager_would_say_the_same(profession, case):
+    catalog = CATALOGS[profession]
+    fit = check_role_fit(catalog, case["weakness"], **seat_of(catalog, case))
+    assert fit.verdict == case["verdict"], [(reason.rule, reason.competency, reason.quote) for reason in fit.reasons[:3]]
+
+
+# --- properties -------------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("profession", EVERY_PROFESSION)
+def test_a_further_core_demand_never_improves_a_verdict(profession):
+    catalog = CATALOGS[profession]
+    competencies = [competency["id"] for competency in catalog.competencies]
+    for role in catalog.roles:
+        seat = take_seat(catalog, role["id"])
+        for weakness in catalog.weaknesses:
+            before = rank(quick_verdict(catalog, weakness, seat))
+            for competency in competencies:
+                assert rank(quick_verdict(catalog, weakness, plus(seat, competency))) >= before, (role["id"], weakness["id"], competency)
+
+
+def facets_of(catalog):
+    return {competency["id"]: [facet["id"] for facet in competency["facets"]] for competency in catalog.competencies}
+
+
+@st.composite
+def demands(draw):
+    facets = facets_of(CATALOGS[EVERY_PROFESSION[0]])
+    competency = draw(st.sampled_from(sorted(facets)))
+    return Demand(
+        competency, draw(st.sampled_from(LEVELS)), draw(st.sampled_from(KINDS)), draw(st.lists(st.sampled_from(("business", "technical", "customers")), max_size=2)),
+        draw(st.lists(st.sampled_from(facets[competency]), max_size=2)), [Evidence(0, 0, "cue", "duties")] * draw(st.integers(0, 3)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(said=st.lists(demands(), max_size=6), more=demands(), data=st.data())
+def test_nor_does_it_in_any_posting(said, more, data):
+    catalog = CATALOGS[EVERY_PROFESSION[0]]
+    weakness = data.draw(st.sampled_from([weakness["id"] for weakness in catalog.weaknesses]))
+    role = data.draw(st.sampled_from([None] + [role["id"] for role in catalog.roles]))
+    core = Demand(more.competency, "core", more.kind, more.audiences, more.facets, more.evidence)
+    before, after = (check_role_fit(catalog, weakness, role=role, job=Job("", listed, [], "", "mid", [], [])) for listed in (said, said + [core]))
+    assert rank(after.verdict) >= rank(before.verdict)
+
+
+@pytest.mark.parametrize("profession", EVERY_PROFESSION)
+def test_verdicts_vary_over_roles_and_over_weaknesses(profession):
+    catalog = CATALOGS[profession]
+    table = {weakness["id"]: [quick_verdict(catalog, weakness, take_seat(catalog, role["id"])) for role in catalog.roles] for weakness in catalog.weaknesses}
+    for weakness in catalog.weaknesses:
+        assert len(set(table[weakness["id"]])) >= 2 or weakness["fatal_by_nature"], weakness["id"]
+    for column, role in enumerate(catalog.roles):
+        most = collections.Counter(row[column] for row in table.values()).most_common(1)[0][1]
+        assert most <= 0.6 * len(table), role["id"]
+
+
+# --- round the verdict --------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("profession", EVERY_PROFESSION)
+def test_a_flip_is_what_the_check_says_of_the_other_job(profession):
+    catalog = CATALOGS[profession]
+    for role in catalog.roles:
+        for weakness in catalog.weaknesses:
+            fit = check_role_fit(catalog, weakness["id"], role=role["id"])
+            for flip in fit.flips:
+                assert flip.verdict != fit.verdict
+                if flip.change == "role":
+                    assert check_role_fit(catalog, weakness["id"], role=flip.value).verdict == flip.verdict
+                elif flip.change in ("seniority", "context"):
+                    assert check_role_fit(catalog, weakness["id"], role=role["id"], **{flip.change: flip.value}).verdict == flip.verdict
+
+
+@pytest.mark.parametrize("profession", EVERY_PROFESSION)
+def test_an_alternative_stands_better_in_the_same_job_and_the_same_family_comes_first(profession):
+    catalog = CATALOGS[profession]
+    for role in catalog.roles:
+        for weakness in catalog.weaknesses:
+            fit = check_role_fit(catalog, weakness["id"], role=role["id"])
+            same = [alternative.same_family for alternative in fit.alternatives]
+            assert same == sorted(same, reverse=True)
+            for alternative in fit.alternatives:
+                found = check_role_fit(catalog, alternative.weakness, role=role["id"]).verdict
+                assert found == alternative.verdict and rank(found) < rank(fit.verdict)
+            assert fit.verdict == "safe" or fit.carry
+
+
+# --- the mission's own situation ----------------------------------------------------------------------------------------
+
+ALIGNING = """Machine learning engineer, subscriptions
+
+What you will do
+- Keep stakeholders in finance, marketing and support aligned on what our churn models can and cannot say
+- Explain results to business people in every fortnightly review, so that they can decide
+- Train and deploy gradient-boosted models
+
+What you bring
+- Three years of Python
+"""
+BUILDING = """Machine learning engineer, subscriptions
+
+What you will do
+- Train and deploy gradient-boosted models
+- Keep the feature pipelines running and answer the pager one week in five
+
+What you bring
+- Three years of Python
+"""
+
+
+@pytest.mark.parametrize("weakness", ["stakeholder-communication", "When I present to business people I get lost in the technical detail and they do not know what to do."])
+def test_explaining_is_a_risk_where_alignment_is_a_duty_and_documentation_stands_better(weakness):
+    catalog = CATALOGS["machine-learning-engineer"]
+    heard = weakness if catalog.weakness(weakness) else recognise_weakness(weakness, catalog)
+    fit = check_role_fit(catalog, heard, job=read_job_description(ALIGNING, catalog))
+    assert fit.verdict == "deal_breaker_risk"
+    assert fit.reasons[0].quote and fit.reasons[0].quote in ALIGNING
+    assert "documentation-avoidance" in [alternative.weakness for alternative in fit.alternatives]
+    assert check_role_fit(catalog, heard, role="research-lab").verdict == "manageable"
+    assert check_role_fit(catalog, heard, job=read_job_description(BUILDING, catalog)).verdict == "safe"
+
+
+def test_the_visitor_outranks_the_reading():
+    catalog = CATALOGS["machine-learning-engineer"]
+    job = read_job_description(ALIGNING, catalog)
+    spoken_of = ("stakeholder_communication", "cross_functional_collaboration", "customer_facing", "public_presentation")
+    corrected = with_corrections(job, [(competency, "absent") for competency in spoken_of])
+    assert check_role_fit(catalog, "stakeholder-communication", job=corrected).verdict == "safe"
+    assert check_role_fit(catalog, "stakeholder-communication", job=with_corrections(read_job_description(BUILDING, catalog), [("stakeholder_communication", "core")])).verdict == "deal_breaker_risk"
+
+
+# --- what is not judged -------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("words", ["I have ADHD and lose track of things.", "I have no weaknesses.", "Chocolate."])
+def test_what_is_private_or_no_weakness_gets_no_verdict_but_a_word(words):
+    catalog = CATALOGS["machine-learning-engineer"]
+    fit = check_role_fit(catalog, recognise_weakness(words, catalog), role="research-lab")
+    assert fit.verdict == "" and fit.not_assessed and not fit.reasons
+
+
+@pytest.mark.parametrize("wrong, message", [
+    ({"weakness": "tuning"}, "there is no weakness tuning"),
+    ({"role": "wizard"}, "there is no role wizard"),
+    ({"seniority": "emperor"}, "there is no level emperor"),
+    ({"context": "circus"}, "there is no kind of organisation circus"),
+])
+def test_an_unknown_id_is_told_plainly(wrong, message):
+    with pytest.raises(ValueError, match=message):
+        check_role_fit(CATALOGS["machine-learning-engineer"], **{"weakness": "testing", **wrong})
+
+
+def test_verdicts_are_ordered_from_best_to_worst():
+    assert [rank(verdict) for verdict in VERDICTS] == [0, 1, 2]
