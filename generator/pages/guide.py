@@ -5,6 +5,7 @@ made by our own code (``Markup``) goes through.
 """
 
 import json
+import re
 import sys
 from functools import cached_property, lru_cache
 from importlib import util
@@ -106,9 +107,11 @@ def as_text(value):
     """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    return Markup("".join(_ESCAPED.get(character, character) for character in value))
+    # An underscore inside a word is no sign to Markdown, and ids and addresses have many.
+    return Markup(_INSIDE_WORD.sub("_", "".join(_ESCAPED.get(character, character) for character in value)))
 
 
+_INSIDE_WORD = re.compile(r"(?<=[A-Za-z0-9])&#95;(?=[A-Za-z0-9])")
 # Entities rather than backslashes: they hold inside raw HTML blocks and attributes too.
 _ESCAPED = {character: f"&#{ord(character)};" for character in "\\`*_{}[]#|~^"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 

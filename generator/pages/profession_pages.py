@@ -60,7 +60,7 @@ class _Pack:
         strains = [{**self._competency(strain), "weight_words": _WEIGHT_WORDS[strain["weight"]]} for strain in weakness["strains"]]
         return self._page(
             "weakness", weakness["id"], profession=self.pack.profession, weakness={**weakness, "strains": strains}, rows=rows,
-            seen=any(item["seen_by"] for item in weakness["actions"]), samples=[self._sample(weakness, sample) for sample in weakness["samples"]], heard=self._heard(weakness),
+            seen=any(item["seen_by"] for item in weakness["actions"]), samples=[self._sample(weakness, sample) for sample in weakness["samples"]], heard=self._heard(weakness), others=self._others(weakness),
             sources=[source for source in self.guide.linked.shared["sources"] if source["id"] in weakness["sources"]])
 
     def _sample(self, weakness, sample):
@@ -68,6 +68,10 @@ class _Pack:
         parts = [{"element": element["id"], "text": sample["parts"][element["id"]]} for element in self.catalog.elements]
         text = " ".join(part["text"] for part in parts)
         return {"role": role, "parts": parts, "words": len(text.split()), "seconds": round(speaking_seconds(text, PACE)), "verdict": self.fits[weakness["id"], role["id"]].verdict}
+
+    def _others(self, weakness):
+        own = {item["id"] for item in self.pack.weaknesses}
+        return [{**item, "title": self.catalog.weakness(item["weakness"])["title"], "linked": item["weakness"] in own} for item in weakness["not_to_confuse_with"]]
 
     def _heard(self, weakness):
         review = review_answer(self.catalog, weakness["weak_answer"]["text"])

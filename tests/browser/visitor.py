@@ -1,0 +1,149 @@
+"""A visitor who does the same things in every browser: Chromium and Firefox through Playwright, WebKitGTK through its own driver."""
+
+import os
+import subprocess
+import time
+from contextlib import contextmanager
+
+from tests.browser.browsers import available, launch
+
+_PATIENCE = 20  # seconds; a loaded two-core machine needs them
+
+
+class PlaywrightVisitor:
+    """A visitor in a Playwright page. ``requests``: addresses asked for since the visit began; ``errors``: what the page's scripts raised."""
+
+    def __init__(self, page):
+        self.page = page
+        self.requests, self.errors = [], []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(self, address):
+        self.page.goto(address)
+
+    def fill(self, selector, text):
+        self.page.fill(selector, text)
+
+    def click(self, selector):
+        self.page.click(selector)
+
+    def select(self, selector, value):
+        self.page.select_option(selector, value)
+
+    def press(self, key):
+        self.page.keyboard.press(key)
+
+    def evaluate(self, script):
+        return self.page.evaluate(script)
+
+    def screenshot(self, path):
+        self.page.screenshot(path=path, full_page=True)
+
+
+class WebKitVisitor:
+    """A visitor in WebKitGTK. It cannot list requests, so it asks the page's own resource timing."""
+
+    def __init__(self, driver):
+        self.driver = driver
+        self.errors = []
+
+    def open(self, address):
+        self.driver.get(address)
+
+    def fill(self, selector, text):
+        self.driver.execute_script(
+            "const control = document.querySelector(arguments[0]); control.focus(); control.value = arguments[1];"
+            "control.dispatchEvent(new Event('input', {bubbles: true})); control.dispatchEvent(new Event('change', {bubbles: true}));", selector, text)
+
+    def click(self, selector):
+        self.driver.execute_script("document.querySelector(arguments[0]).click()", selector)
+
+    def select(self, selector, value):
+        self.driver.execute_script(
+            "const control = document.querySelector(arguments[0]); control.value = arguments[1]; control.dispatchEvent(new Event('change', {bubbles: true}));", selector, value)
+
+    def evaluate(self, script):
+        return self.driver.execute_script("return (" + script + ")" + ("()" if script.lstrip().startswith(("()", "async", "function")) else ""))
+
+    def screenshot(self, path):
+        self.driver.save_screenshot(path)
+
+    @property
+    def requests(self):
+        return self.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+
+
+def see(visitor, selector):
+    """The words in the first element of ``selector``, ``""`` where there is none."""
+    return visitor.evaluate("(document.querySelector(" + repr(selector) + ") || {innerText: ''}).innerText")
+
+
+def wait_for(visitor, script, what):
+    """Wait until ``script`` (an expression) is true in the page; fails saying ``what`` was waited for."""
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        if visitor.evaluate("Boolean(" + script + ")"):
+            return
+        time.sleep(0.05)
+    raise AssertionError("waited in vain for " + what)
+
+
+def ready(visitor):
+    """Wait until the generator answers, all its parts loaded."""
+    wait_for(visitor, "document.querySelector('#wg').hasAttribute('data-complete')", "the generator to be ready; it says: " + see(visitor, "#wg-status"))
+
+
+@contextmanager
+def visitor_in(name, playwright):
+    """A fresh visitor in the browser ``name``: chromium, firefox or webkit."""
+    if name == "webkit":
+        with _webkit_driver() as driver:
+            yield WebKitVisitor(driver)
+        return
+    browser = launch(playwright, name)
+    try:
+        yield PlaywrightVisitor(browser.new_page(viewport={"width": 1440, "height": 900}))
+    finally:
+        browser.close()
+
+
+@contextmanager
+def _webkit_driver():
+    from selenium import webdriver
+    from selenium.webdriver.webkitgtk.options import Options
+    from selenium.webdriver.webkitgtk.service import Service
+
+    display = _free_display()
+    screen = subprocess.Popen(["Xvfb", display, "-screen", "0", "1440x1000x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.environ["DISPLAY"] = display
+    if os.geteuid() == 0:
+        os.environ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1"
+    try:
+        options = Options()
+        options.binary_location = _mini_browser()
+        options.add_argument("--automation")
+        driver = webdriver.WebKitGTK(options=options, service=Service(executable_path=available()["webkit"]))
+        try:
+            driver.set_window_size(1440, 900)
+            yield driver
+        finally:
+            driver.quit()
+    finally:
+        screen.terminate()
+
+
+def _free_display():
+    for number in range(99, 199):
+        if not os.path.exists(f"/tmp/.X11-unix/X{number}") and not os.path.exists(f"/tmp/.X{number}-lock"):
+            return f":{number}"
+    raise RuntimeError("no display number is free for Xvfb")
+
+
+def _mini_browser():
+    import glob
+
+    found = sorted(glob.glob("/usr/lib/*/webkit2gtk-4*/MiniBrowser") + glob.glob("/usr/libexec/webkit2gtk-4*/MiniBrowser"))
+    if not found:
+        raise RuntimeError("WebKitGTK's MiniBrowser is not on this machine")
+    return found[0]
