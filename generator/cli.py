@@ -50,6 +50,7 @@ def check(paths, today, github, as_json, content):
     Everything is read in any case, because entries refer to each other; PATHS only choose what is told.
     """
     from .checking import check_content
+    from .starting import leftovers
     checked = check_content(content, by_calendar=today)
     if paths:
         checked = checked.within([_as_said(path, content) for path in paths])
@@ -62,6 +63,8 @@ def check(paths, today, github, as_json, content):
             for problem in checked.problems:
                 click.echo(say.as_annotation(problem))
         click.echo(_summary(checked), err=True)
+        for path in leftovers(checked.library):
+            click.echo(f"note: {path} still holds sentences of the example it began with", err=True)
     sys.exit(1 if checked.problems else 0)
 
 

@@ -4,6 +4,8 @@ import re
 
 from site_rules.phrases import compile_phrase
 
+from ..fields import Form
+from ..shape import leaves
 from .record import Check
 
 CLAUSE_START = Check(
@@ -153,21 +155,27 @@ def _from_ize(word):
 
 
 def check_library(library, known):
-    """Sentences that stand in two entries."""
-    from ..fields import Form
-    from ..shape import leaves
-    first = {}
+    """Sentences that stand in two entries; two files that share many are told once."""
+    first, pairs = {}, {}
+    for entry, leaf in _told(library):
+        sentence = " ".join(leaf.text.lower().split())
+        other, other_leaf = first.setdefault(sentence, (entry, leaf))
+        if other is not entry:
+            place, other_place = entry.place(*leaf.path), other.place(*other_leaf.path)
+            pairs.setdefault((entry.document.path, other.document.path), []).append((place, other_place))
+    for (path, other), places in pairs.items():
+        place, other_place = min(places)
+        more = f", and {len(places) - 1} more of its sentences" if len(places) > 1 else ""
+        yield REPEATED_TEXT(path, place, f"the same sentence stands in {other}:{other_place.line}{more}")
+
+
+def _told(library):
+    """Every text that is written to be read once."""
     for entry in library.entries:
-        if entry.kind.model is None:
-            continue
-        for leaf in leaves(entry.kind.model, entry.data):
-            if not isinstance(leaf.form, Form) or leaf.form.name not in _TOLD_ONCE or len(leaf.text.split()) < 7:
-                continue
-            other = first.setdefault(" ".join(leaf.text.lower().split()), (entry, leaf))
-            if other[0] is not entry:
-                line = other[0].place(*other[1].path).line
-                yield REPEATED_TEXT(entry.document.path, entry.place(*leaf.path),
-                                    f"the same sentence stands in {other[0].document.path}:{line}")
+        if entry.kind.model is not None:
+            for leaf in leaves(entry.kind.model, entry.data):
+                if isinstance(leaf.form, Form) and leaf.form.name in _TOLD_ONCE and len(leaf.text.split()) >= 7:
+                    yield entry, leaf
 
 
 _TOLD_ONCE = ("prose", "clause", "first_person", "spoken")
