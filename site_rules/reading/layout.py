@@ -139,29 +139,28 @@ def _word_at(chunk, index):
 # --- breaks ----------------------------------------------------------------------------------------------------------
 
 def _breaks(words, starters):
-    """For each word the kind of break before it: 0 none, 1 sentence, 2 lost bullet, 3 line or bullet."""
+    """For each word the kind of break before it: 0 none, 1 sentence, 2 lost bullet, 3 line, 4 bullet."""
     text, starts, ends = words.text, words.starts, words.ends
     kinds = [0] * len(words)
     if not kinds:
         return kinds
     kinds[0] = 3
-    run = 0
+    line = 0
     for index in range(1, len(kinds)):
         between = text[ends[index - 1]:starts[index]]
         if between == " ":
-            run += 1
             continue
         if "\n" in between:
-            first = text[starts[index]]
-            wrapped = first != first.upper() and between.count("\n") == 1 and not _has_any(between, ".!?:;-–•·*")
-            kinds[index] = 0 if wrapped and run else 3
+            wrapped = not _is_capital(words, index) and "a" <= words.words[index][0] <= "z" and between.count("\n") == 1 and not _has_any(between, ".!?:;-–•·*")
+            if not wrapped or not (_is_capital(words, line) or index - line >= 8):
+                kinds[index] = 4 if _has_any(between, _BULLETS) or between.strip(" \n\t\r") in ("-", "–", "—") else 3
+            line = index
         elif _has_any(between, _BULLETS):
-            kinds[index] = 3
-        elif (" - " in between or " – " in between) and _is_capital(words, index):
+            kinds[index] = 4
+        elif (" - " in between or " – " in between) and _is_capital(words, index) and index - line >= 8:
             kinds[index] = 2
         elif ends_sentence(words, index - 1) or ";" in words.after[index - 1]:
             kinds[index] = 1
-        run = 0 if kinds[index] else run + 1
     _find_lost_bullets(words, kinds, starters)
     return kinds
 
@@ -218,34 +217,56 @@ def _headings(words, breaks, headings):
 
 
 def _is_heading(words, breaks, first, last, points):
-    count = len(breaks)
-    line_start = first
-    while line_start > 0 and not breaks[line_start] and first - line_start < 3:
-        line_start -= 1
-    line_end = last + 1
-    while line_end < count and not breaks[line_end] and line_end - last < 6:
-        line_end += 1
-    alone = breaks[line_start] == 3 and (line_end == count or breaks[line_end] == 3)
-    colon = ":" in words.after[last] or (":" in words.after[line_end - 1] and line_end - last <= 4)
-    length = line_end - line_start
-    covered = last + 1 - first
-    if (alone or colon and breaks[line_start]) and length <= covered + 4 and line_start >= first - 3:
-        if points >= 3 and 2 * covered >= length or covered >= length - 1:
-            return "." not in words.after[last] and "," not in words.after[last]
-    if not _is_capital(words, first):
+    """Whether the heading's words at ``first`` to ``last`` stand there as a heading and not as part of a sentence."""
+    if _on_own_line(words, breaks, first, last, points):
+        return True
+    if not _is_capital(words, first) or words.after[last] not in ("", ":", "?", "…", ":-"):
         return False
+    count = len(breaks)
     if ":" in words.after[last] and (last + 1 == count or breaks[last + 1] or _is_capital(words, last + 1)):
+        return True
+    return points >= 3 and last + 1 < count and _inside_text(words, breaks, first, last)
+
+
+def _on_own_line(words, breaks, first, last, points):
+    count = len(breaks)
+    start = first
+    while start > 0 and not breaks[start] and first - start < 6:
+        start -= 1
+    end = last + 1
+    while end < count and not breaks[end] and end - last < 7:
+        end += 1
+    colon = ":" in words.after[end - 1]
+    if breaks[start] < 3 or breaks[start] == 4 and not colon or end < count and breaks[end] < 3 and not colon:
+        return False
+    if "." in words.after[end - 1] or "," in words.after[end - 1]:
+        return False
+    length = end - start
+    covered = last + 1 - first
+    if covered == length:
         return True
     if points < 3:
         return False
-    if words.after[last] not in ("", "?", "…"):
+    if first == start:
+        return 2 * covered >= length or length <= 8 and _all_capital(words, start, end)
+    return end == last + 1 and length <= 7 and _all_capital(words, start, first)
+
+
+def _inside_text(words, breaks, first, last):
+    """A heading whose line break was lost: a new line seems to begin at it and another one after it."""
+    following = last + 1
+    if breaks[following] >= 3 or not _is_capital(words, following):
         return False
-    if not (breaks[first] or (not _is_capital(words, first - 1) and words.words[first - 1] not in _OPEN)):
-        return False
-    if last + 1 >= count or breaks[last + 1] == 3 or not _is_capital(words, last + 1):
-        return False
-    for index in range(first, last + 1):
-        if not _is_capital(words, index) and len(words.words[index]) > 3 and not (breaks[first] and breaks[last + 1]):
+    if not breaks[first]:
+        before = words.words[first - 1]
+        if before in _OPEN or _is_capital(words, first - 1) and (last > first or len(words.words[first]) < 12):
+            return False
+    return breaks[first] and breaks[following] or _all_capital(words, first, following)
+
+
+def _all_capital(words, first, end):
+    for index in range(first, end):
+        if not _is_capital(words, index) and len(words.words[index]) > 3:
             return False
     return True
 
@@ -277,19 +298,32 @@ def _segments(words, breaks, headings):
         if breaks[index] and index > first:
             segments.append(Segment(first, index, section, False))
             first = index
+        if section in _CLOSING and breaks[index] == 3 and _looks_like_heading(words, breaks, index):
+            section = "intro"
         index += 1
     if first < count:
         segments.append(Segment(first, count, section, False))
     return segments
 
 
+_CLOSING = ("apply", "equal")
+
+
+def _looks_like_heading(words, breaks, index):
+    """Whether a short capitalised line stands here by itself: a part of its own begins, whatever it is called."""
+    end = index + 1
+    while end < len(breaks) and not breaks[end] and end - index < 7:
+        end += 1
+    return end < len(breaks) and breaks[end] >= 3 and end - index < 7 and words.after[end - 1] == "" and _all_capital(words, index, end)
+
+
 def _rest_is_heading(words, breaks, first, end):
     """Whether what follows a heading's words up to the line's end still belongs to it (*Requirements for this role*)."""
-    if breaks[first] != 3:
+    if breaks[first] < 3:
         return False
     last = end
     while last < len(breaks) and not breaks[last]:
         last += 1
         if last - first > 8:
             return False
-    return last == len(breaks) or breaks[last] == 3
+    return last == len(breaks) or breaks[last] >= 3
