@@ -139,7 +139,7 @@ What you bring
 """
 
 
-@pytest.mark.parametrize("weakness", ["stakeholder-communication", "When I present to business people I get lost in the technical detail and they do not know what to do."])
+@pytest.mark.parametrize("weakness", ["stakeholder-communication", "When I present to business people I lose myself in details of the method and nobody learns what it means for them."])
 def test_explaining_is_a_risk_where_alignment_is_a_duty_and_documentation_stands_better(weakness):
     catalog = CATALOGS["machine-learning-engineer"]
     heard = weakness if catalog.weakness(weakness) else recognise_weakness(weakness, catalog)
