@@ -1,0 +1,25 @@
+"""Reading a posting: what it asks for, of whom, in what kind of place, and how sure one can be.
+
+>>> from generator.catalog import load
+>>> job = read_job_description("Requirements\\n- Excellent written and verbal communication skills", load())
+>>> [(demand.competency, demand.level, demand.kind) for demand in job.demands]
+[('stakeholder_communication', 'core', 'soft_line')]
+"""
+
+from ..records import Job
+from .demands import demands_of
+from .layout import lay_out
+from .tables import tables_of
+
+
+def read_job_description(text, catalog):
+    """Read a posting.
+
+    Parameters: ``text`` as pasted, whatever its formatting; ``catalog`` with its reading data. Returns a ``records.Job``; every
+    level in it traces to the cue and the kind of section named in its evidence. Raises ``ValueError`` where the catalog has no
+    reading data.
+    """
+    tables = tables_of(catalog)
+    sheet = lay_out(text, tables.headings, tables.starters)
+    demands = demands_of(sheet, tables)
+    return Job(text, demands, [], "other", "mid", [], [])

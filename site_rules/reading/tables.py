@@ -1,0 +1,100 @@
+"""The words of the catalog in the form in which the reading looks them up, made once per catalog."""
+
+from ..phrases import PhraseBook
+
+DEFAULT_WEIGHTS = {"says": 220, "soft": 220, "hints": 50}
+"""Hundredths that a cue adds where no weight was trained for it."""
+
+SAYS, SOFT, HINTS, MASKS = "says", "soft", "hints", "masks"
+KINDS = (SAYS, SOFT, HINTS, MASKS)
+
+
+class Cue:
+    """One phrase of a competency. number: the competency's place in the catalog; kind: one of ``KINDS``; weight: hundredths."""
+
+    __slots__ = ("number", "kind", "facet", "phrase", "weight")
+
+    def __init__(self, number, kind, facet, phrase, weight):
+        self.number = number
+        self.kind = kind
+        self.facet = facet
+        self.phrase = phrase
+        self.weight = weight
+
+
+class Scale:
+    """What turns cues into a level for one competency: an offset, what each standing adds, and where core begins."""
+
+    __slots__ = ("competency", "offset", "standings", "core")
+
+    def __init__(self, competency, offset, standings, core):
+        self.competency = competency
+        self.offset = offset
+        self.standings = standings
+        self.core = core
+
+
+class Tables:
+    """All look-ups of the reading: ``cues``, ``headings``, ``voices``, ``audiences``, ``professions``, ``seniorities``, ``contexts``
+    (PhraseBooks), ``starters`` (stems), ``scales`` (by place of the competency)."""
+
+    def __init__(self, catalog):
+        data = catalog.reading
+        if not data:
+            raise ValueError("the reading data has not been loaded")
+        weights = data.get("weights") or {}
+        entries = data["entries"]
+        self.headings = _book(entries, "section")
+        self.voices = _book(entries, "voice")
+        self.audiences = _book(entries, "audience")
+        self.professions = _book(entries, "profession")
+        self.seniorities = _book(entries, "seniority")
+        self.notes = _book(entries, "note")
+        self.starters = _stems(entries, "starter")
+        self.contexts = _cue_book((record["id"], record["cues"]) for record in data["contexts"])
+        self.scales = []
+        phrases = []
+        trained = {record["id"]: record for record in weights.get("competencies") or ()}
+        for number, record in enumerate(data["competencies"]):
+            own = trained.get(record["id"]) or {}
+            self.scales.append(_scale(record["id"], own, weights))
+            _add_cues(phrases, number, record["cues"], own.get("cues") or {})
+        self.cues = PhraseBook(phrases)
+
+
+def tables_of(catalog):
+    """The tables of a catalog, made at the first call. Raises ``ValueError`` where the catalog has no reading data."""
+    return catalog.keep("reading.tables", Tables)
+
+
+def _add_cues(phrases, number, groups, trained):
+    for group in groups:
+        for kind in KINDS:
+            for phrase in group[kind]:
+                weight = 0 if kind == MASKS else trained.get(phrase, DEFAULT_WEIGHTS[kind])
+                phrases.append((phrase, Cue(number, kind, group["facet"], phrase, weight)))
+
+
+def _scale(competency, own, weights):
+    return Scale(competency, own.get("offset", -350), own.get("standings") or weights.get("standings") or DEFAULT_STANDINGS,
+                 own.get("core", 0))
+
+
+DEFAULT_STANDINGS = {"duty": 0, "requirement": 0, "you": 0, "plain": -60, "we": -250, "plus": -300, "perk": -350, "none": -900}
+
+
+def _book(entries, about):
+    return _cue_book((entry["id"], entry["cues"]) for entry in entries if entry["about"] == about)
+
+
+def _cue_book(pairs):
+    return PhraseBook([(phrase, (name, cue["points"])) for name, cues in pairs for cue in cues for phrase in cue["phrases"]])
+
+
+def _stems(entries, about):
+    stems = set()
+    for entry in entries:
+        if entry["about"] == about:
+            for cue in entry["cues"]:
+                stems.update(cue["phrases"])
+    return stems
