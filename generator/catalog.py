@@ -13,9 +13,9 @@ from typing import NamedTuple
 from site_rules.catalog import load_catalog
 from site_rules.phrases import compile_phrase
 
-from .fields import SENIORITIES, Form
+from .fields import SENIORITIES, Form, Role, Weakness
 from .library import CONTENT, read_library
-from .shape import complete, without_pages_only
+from .shape import complete, split, without_pages_only
 
 WEIGHTS = Path(__file__).resolve().parent / "models"
 """Trained weights, one readable JSON file for each part of the catalog that has some: reading.json, answers.json."""
@@ -91,7 +91,7 @@ def catalog_data(linked):
     # What stands in the page before any script runs is in its markup already.
     core["messages"] = {record["id"]: record["text"] for record in core["messages"] if not record["id"].startswith("static_")}
     core["seniorities"] = list(SENIORITIES)
-    core["sources"] = [_only(record, ("id", "title", "publisher", "edition", "url")) for record in core["sources"]]
+    answers["sources"] = [_only(record, ("id", "title", "publisher", "edition", "url")) for record in answers["sources"]]
     core["professions"] = [_profession_for_core(pack.profession) for pack in linked.packs]
     reading["shared_weaknesses"] = [_only(_compiled("shared-weakness", record), _RECOGNITION) for record in linked.shared_weaknesses]
     reading["competencies"] = _take_cues(core["competencies"])
@@ -101,6 +101,17 @@ def catalog_data(linked):
     answers["weights"] = _weights("answers")
     return {"core": core, "reading": reading, "answers": answers,
             "packs": {pack.profession["id"]: _pack_data(pack, linked.version) for pack in linked.packs}}
+
+
+def in_two(pack):
+    """A pack's data as the page fetches it: ``(pack, details)``, what the first verdicts need and what comes after."""
+    early, late = ({"version": pack["version"]} for _ in range(2))
+    early["profession"] = pack["profession"]
+    for part, model in (("roles", Role), ("weaknesses", Weakness)):
+        halves = [split(model, record) for record in pack[part]]
+        early[part] = [half[0] for half in halves]
+        late[part] = [{"id": record["id"], **half[1]} for record, half in zip(pack[part], halves, strict=True)]
+    return early, late
 
 
 # --- linking --------------------------------------------------------------------------------------------------------

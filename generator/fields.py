@@ -80,14 +80,15 @@ ProfessionId = Annotated[str, Ref("profession")]
 AnyProfession = Annotated[str, Ref("profession_or_all")]
 
 
-def field(description, why, example, default=..., pages_only=False, **limits):
+def field(description, why, example, default=..., pages_only=False, late=False, **limits):
     """One line of the table.
 
     ``description`` says what to write, ``why`` what becomes of it, ``example`` shows it as YAML data. Without ``default`` the
-    field is required. ``pages_only``: the rules in the page do not need it, so it stays out of what a visitor downloads.
+    field is required. ``pages_only``: the rules in the page do not need it, so it stays out of what a visitor downloads. ``late``: they
+    need it only once the visitor works on an answer, so it is fetched after the first verdicts stand there.
     """
     return Field(default, description=description, examples=[example],
-                 json_schema_extra={"why": why, "pages_only": pages_only}, **limits)
+                 json_schema_extra={"why": why, "pages_only": pages_only, "late": late}, **limits)
 
 
 class Record(BaseModel):
@@ -223,7 +224,7 @@ class Weakness(Record):
     says: list[FirstPerson] = field(
         "Three or more ways in which people say it of themselves; the first is the main one.",
         "The composer begins an answer with one of them, and recognition learns from all.",
-        ["I keep tuning a model after the business already has what it needs"], min_length=1)
+        ["I keep tuning a model after the business already has what it needs"], min_length=1, late=True)
     summary: Prose = field(
         "One sentence: what goes wrong and when.", "Stands on cards and in search results.",
         "Experiments go on after a result is good enough to use.")
@@ -243,28 +244,28 @@ class Weakness(Record):
         "A search can be extended by one more night at the press of a key.", pages_only=True)
     situations: list[Situation] = field(
         "Three or more moments in which it showed.", "Suggestions for the second element of an answer.",
-        [{"happened": "I let a search run over two weekends", "cost": "the month's GPU budget was gone"}], min_length=3)
+        [{"happened": "I let a search run over two weekends", "cost": "the month's GPU budget was gone"}], min_length=3, late=True)
     actions: list[Action] = field(
         "Three or more things that people really do about it.", "Suggestions for the third element of an answer.",
-        [{"does": "I log each run in MLflow", "named": "MLflow"}], min_length=3)
+        [{"does": "I log each run in MLflow", "named": "MLflow"}], min_length=3, late=True)
     progress: list[Progress] = field(
         "Two or more ways to show that it gets better.", "Suggestions for the fourth element of an answer.",
-        [{"shows": "{who} has stopped asking me when the model will be ready"}], min_length=2)
+        [{"shows": "{who} has stopped asking me when the model will be ready"}], min_length=2, late=True)
     residues: list[FirstPerson] = field(
         "Two or more honest leftovers: I still …", "An answer that claims to be cured is not believed.",
-        ["I still argue with myself about the last half point"], min_length=2)
+        ["I still argue with myself about the last half point"], min_length=2, late=True)
     not_to_confuse_with: list[NotToConfuse] = field(
         "Neighbours that people mistake for it.", "Keeps recognition and readers from mixing them up.",
         [{"weakness": "data-perfectionism", "because": "That is waiting for cleaner data."}], default=[], pages_only=True)
     follow_ups: list[FollowUp] = field(
         "Three or more questions that an interviewer asks next.", "The rehearsal uses them.",
-        [{"question": "Who notices?", "needs": "A named role."}], min_length=3)
+        [{"question": "Who notices?", "needs": "A named role."}], min_length=3, late=True)
     cues: list[Phrase] = field(
         "Eight or more phrases by which it is heard in somebody's own words.", "Recognition of own words and search use them.",
-        ["stop when the? model|metric is? good enough"], min_length=8)
+        ["stop when the? model|metric is? good enough"], min_length=8, late=True)
     samples: list[Sample] = field(
         "Two or more whole answers for contrasting roles.", "Shown on its page, never put into a visitor's answer.",
-        [{"role": "product-company", "parts": {}}], min_length=2, pages_only=True)
+        [{"role": "product-company", "parts": {}}], min_length=2, pages_only=True, late=True)
     weak_answer: WeakAnswer = field(
         "A weak answer that people give, and its repair.", "Shown on its page with the checker's findings.",
         {"text": "I suppose I am a perfectionist.", "repair": "Say who waited."}, pages_only=True)
@@ -285,7 +286,7 @@ class RoleDemand(Record):
         "Releases go out every fortnight and a model that misses one is not missed.")
     posting_line: Prose = field(
         "A line as its postings put it, in our own words.", "Quoted as the reason where no posting was pasted.",
-        "Ship models to production on a two-week cadence.")
+        "Ship models to production on a two-week cadence.", late=True)
     facets: list[FacetId] = field("Which sides, where it is not the whole.", "See the strain's facets.", ["shipping_fast"], default=[])
     audiences: list[Audience] = field("Towards whom, where it matters.", "See the strain's audiences.", ["business"], default=[])
 
@@ -324,10 +325,10 @@ class Role(Record):
         [{"seniority": "junior", "competency": "scoping_prioritization", "level": "useful"}], min_length=2)
     posting_words: list[Phrase] = field(
         "Eight or more phrases of its postings, job titles included.", "The nearest role profile to a posting is found by them.",
-        ["machine learning engineer"], min_length=8)
+        ["machine learning engineer"], min_length=8, late=True)
     forward_connections: list[ForwardConnection] = field(
         "Four or more ways to tie a habit to this job.", "Suggestions for the last element of an answer.",
-        [{"competency": "delivery_pace", "says": "with your two-week releases …"}], min_length=4)
+        [{"competency": "delivery_pace", "says": "with your two-week releases …"}], min_length=4, late=True)
     interviewers: Prose = field(
         "Two sentences: who asks the question and what they listen for.", "Opens the advice for this role.",
         "The hiring manager asks it in the second round.", pages_only=True)
@@ -571,16 +572,16 @@ KINDS = (
     Kind("competencies", "competencies.yml", "competency", Competency, True, "key", ("core", "competencies")),
     Kind("contexts", "contexts.yml", "context", Context, True, "key", ("core", "contexts")),
     Kind("families", "families.yml", "family", Family, True, "key", ("core", "families")),
-    Kind("signals", "signals.yml", "signal", Signal, True, "key", ("core", "signals")),
+    Kind("signals", "signals.yml", "signal", Signal, True, "key", ("answers", "signals")),
     Kind("elements", "elements.yml", "element", Element, True, "key", ("core", "elements")),
-    Kind("sources", "sources.yml", "source", Source, True, "key", ("core", "sources")),
-    Kind("rules", "rules.yml", "rule", ReviewRule, True, "key", ("core", "rules")),
+    Kind("sources", "sources.yml", "source", Source, True, "key", ("answers", "sources")),
+    Kind("rules", "rules.yml", "rule", ReviewRule, True, "key", ("answers", "rules")),
     Kind("messages", "messages/*.yml", "message", PageMessage, True, "key", ("core", "messages")),
     Kind("retired", "retired.yml", "retired id", Retired, True, "key", ("", "")),
     Kind("wording", "wording.yml", "word list", WordList, True, "key", ("answers", "wording")),
     Kind("fit", "fit.yml", "fit rules", None, False, "file", ("core", "fit")),
-    Kind("terms", "terms.yml", "terms", None, False, "file", ("core", "terms")),
-    Kind("spelling", "spelling.yml", "spelling", None, False, "file", ("core", "spelling")),
+    Kind("terms", "terms.yml", "terms", None, False, "file", ("answers", "terms")),
+    Kind("spelling", "spelling.yml", "spelling", None, False, "file", ("answers", "spelling")),
     Kind("style", "style.yml", "style", Style, False, "file", ("", "")),
     Kind("reading", "reading.yml", "reading entry", ReadingEntry, True, "key", ("reading", "entries")),
     Kind("shared-weakness", "shared/weaknesses/*.yml", "shared weakness", Weakness, False, "file", ("core", "shared_weaknesses")),

@@ -85,6 +85,7 @@ def _help(model, schema, offered):
         field = schema["properties"][slot.name]
         why = field.pop("why", "")
         field.pop("pages_only", None)
+        field.pop("late", None)
         field.pop("title", None)
         if why:
             field["description"] = f"{field.get('description', '')}\n\nWhy: {why}".strip()

@@ -24,6 +24,7 @@ class Slot(NamedTuple):
     form: object
     model: object
     pages_only: bool
+    late: bool
 
 
 class Leaf(NamedTuple):
@@ -53,7 +54,7 @@ def _slot(name, info):
     form = next((mark for mark in marks if isinstance(mark, (Form, Ref))), None)
     model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
     extra = info.json_schema_extra or {}
-    return Slot(name, info.is_required(), info.default, is_list, form, model, extra.get("pages_only", False))
+    return Slot(name, info.is_required(), info.default, is_list, form, model, extra.get("pages_only", False), extra.get("late", False))
 
 
 def _unwrap(annotation, marks):
@@ -143,3 +144,27 @@ def without_pages_only(model, filled):
     """``filled`` without the fields that only rendered pages need."""
     unneeded = {slot.name for slot in slots(model) if slot.pages_only}
     return {key: value for key, value in filled.items() if key not in unneeded}
+
+
+def split(model, filled):
+    """``filled`` in two: what the first verdicts need, and what can come after. The second holds only what is late.
+
+    >>> from generator.fields import RoleDemand
+    >>> early, late = split(RoleDemand, {"competency": "documentation", "level": "core", "posting_line": "You keep the lab book."})
+    >>> sorted(early), late
+    (['competency', 'level'], {'posting_line': 'You keep the lab book.'})
+    """
+    known = {slot.name: slot for slot in slots(model)}
+    early, late = {}, {}
+    for key, value in filled.items():
+        slot = known.get(key)
+        if slot and slot.late:
+            late[key] = value
+        elif slot and slot.model and slot.is_list:
+            halves = [split(slot.model, item) for item in value]
+            early[key] = [half[0] for half in halves]
+            if any(half[1] for half in halves):
+                late[key] = [half[1] for half in halves]
+        else:
+            early[key] = value
+    return early, late

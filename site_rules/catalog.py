@@ -4,62 +4,84 @@ Records are the plain dictionaries of that data (``weakness["says"][0]``); lists
 """
 
 
-def load_catalog(core, pack, reading=None, answers=None):
+def load_catalog(core, pack, reading=None, answers=None, details=None):
     """Make a ``Catalog`` of the builder's data.
 
-    Parameters: ``core``, the shared vocabulary; ``pack``, one profession; ``reading`` and ``answers``, the parts that a page loads late
-    (``Catalog.add_reading`` and ``add_answers`` take them later). Raises ``ValueError``, with a message for a person, where a part is not
+    Parameters: ``core``, the shared vocabulary; ``pack``, one profession; ``reading``, ``answers`` and ``details``, the parts that a page
+    loads late (``Catalog.add_reading``, ``add_answers`` and ``add_details`` take them later). Raises ``ValueError``, with a message for a person, where a part is not
     the builder's or belongs to another version.
 
     >>> load_catalog({"version": "1"}, {"version": "2"})
     Traceback (most recent call last):
     ValueError: the vocabulary (version 1) and the pack (version 2) do not belong together
     """
-    return Catalog(core, pack, reading, answers)
+    catalog = Catalog(core, pack)
+    if reading:
+        catalog.add_reading(reading)
+    if answers:
+        catalog.add_answers(answers)
+    if details:
+        catalog.add_details(details)
+    return catalog
+
+
+_WITH_ANSWERS = ("signals", "rules", "sources", "wording")
+_TABLES_WITH_ANSWERS = ("terms", "spelling")
+_DETAILS = {"roles": {"posting_words": [], "forward_connections": []},
+            "weaknesses": {"says": [], "situations": [], "actions": [], "progress": [], "residues": [], "follow_ups": [], "cues": []}}
+"""What stands in a record until its details arrive."""
 
 
 class Catalog:
     """Look-ups by id, sentences by id, and a place to keep what a rule prepared once.
 
     ``version``, ``profession`` (a record), ``roles``, ``weaknesses``; ``competencies``, ``contexts``, ``families``, ``signals``, ``elements``,
-    ``rules``, ``sources``, ``professions`` (lists of records); ``seniorities`` (ids); ``messages`` (id -> text); ``wording``, ``fit``,
-    ``terms``, ``spelling`` (as their owners shaped them); ``reading``, ``answers`` (``None`` until loaded); ``shared_weaknesses``, what
-    every profession recognises, which comes with the reading part (until then an empty list).
+    ``rules``, ``sources``, ``professions``, ``shared_weaknesses`` (lists of records); ``seniorities`` (ids); ``messages`` (id -> text);
+    ``fit``, ``terms``, ``spelling`` (as their owners shaped them); ``wording`` (lists of the review); ``reading``, ``answers`` (``None``
+    until loaded). In a page, ``shared_weaknesses`` come with the reading part, what only the checker of answers needs with the answers
+    part, and what only composing needs of roles and weaknesses with the details; until then those are empty.
     """
 
-    def __init__(self, core, pack, reading=None, answers=None):
+    def __init__(self, core, pack):
         self.version = _version(core, "the vocabulary")
         _same_version(self.version, pack, "the pack")
-        for name in ("competencies", "contexts", "families", "signals", "elements", "rules", "sources", "professions",
-                     "seniorities"):
+        for name in ("competencies", "contexts", "families", "elements", "professions", "seniorities"):
             setattr(self, name, _part(core, name, list, "the vocabulary"))
-        for name in ("messages", "wording", "fit", "terms", "spelling"):
+        for name in ("messages", "fit") + _TABLES_WITH_ANSWERS:
             setattr(self, name, core.get(name) or {})
+        for name in ("shared_weaknesses",) + _WITH_ANSWERS:
+            setattr(self, name, core.get(name) or [])
         self.profession = _part(pack, "profession", dict, "the pack")
-        self.roles = _part(pack, "roles", list, "the pack")
-        self.weaknesses = _part(pack, "weaknesses", list, "the pack")
-        self.shared_weaknesses = []
+        for name in ("roles", "weaknesses"):
+            setattr(self, name, [_joined(_DETAILS[name], record) for record in _part(pack, name, list, "the pack")])
         self.reading = self.answers = None
         self._by_id = {}
         self._kept = {}
-        if reading:
-            self.add_reading(reading)
-        if answers:
-            self.add_answers(answers)
 
     def add_reading(self, reading):
         """Take what reading postings and own words needs. Raises ``ValueError`` for another version."""
         _same_version(self.version, reading, "the reading data")
         self.reading = reading
         self.shared_weaknesses = _part(reading, "shared_weaknesses", list, "the reading data")
-        self._by_id = {}
-        self._kept = {}
+        self.fit = _joined(self.fit, reading.get("fit") or {})
+        self._forget()
 
     def add_answers(self, answers):
         """Take what the review of answers needs besides. Raises ``ValueError`` for another version."""
         _same_version(self.version, answers, "the review data")
         self.answers = answers
-        self._kept = {}
+        for name in _WITH_ANSWERS + _TABLES_WITH_ANSWERS:
+            if answers.get(name):
+                setattr(self, name, answers[name])
+        self._forget()
+
+    def add_details(self, details):
+        """Take what composing needs of roles and weaknesses. Raises ``ValueError`` for another version."""
+        _same_version(self.version, details, "the pack's details")
+        for name in ("roles", "weaknesses"):
+            more = {record["id"]: record for record in _part(details, name, list, "the pack's details")}
+            setattr(self, name, [_joined(record, more.get(record["id"]) or {}) for record in getattr(self, name)])
+        self._forget()
 
     def say(self, message_id, **values):
         """The sentence of this id with ``values`` in its ``{places}``.
@@ -125,11 +147,27 @@ class Catalog:
             self._kept[name] = make(self)
         return self._kept[name]
 
+    def _forget(self):
+        self._by_id = {}
+        self._kept = {}
+
     def _find(self, part, record_id):
         index = self._by_id.get(part)
         if index is None:
             index = self._by_id[part] = {record["id"]: record for record in getattr(self, part)}
         return index.get(record_id)
+
+
+def _lay_over(record, late):
+    """Put the keys of ``late`` into ``record``; records in lists are matched by their place."""
+    for key in late:
+        value = late[key]
+        present = record.get(key)
+        if isinstance(value, list) and isinstance(present, list) and present and isinstance(present[0], dict):
+            for index in range(len(value)):
+                _lay_over(present[index], value[index])
+        else:
+            record[key] = value
 
 
 def fill(text, values):
@@ -147,6 +185,22 @@ def fill(text, values):
         filled.append(str(values[name]))
         filled.append(rest)
     return "".join(filled)
+
+
+def _joined(first, second):
+    """The record with the keys of another put in; lists of records are joined one by one.
+
+    >>> _joined({"demands": [{"level": "core"}]}, {"demands": [{"posting_line": "You ship."}]})["demands"] == [{"level": "core", "posting_line": "You ship."}]
+    True
+    """
+    joined = dict(first)
+    for key in second:
+        mine, other = first.get(key), second[key]
+        if mine and isinstance(mine, list) and isinstance(mine[0], dict) and len(mine) == len(other):
+            joined[key] = [_joined(mine[index], other[index]) for index in range(len(mine))]
+        else:
+            joined[key] = other
+    return joined
 
 
 def _version(part, name):
