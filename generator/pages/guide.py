@@ -48,9 +48,11 @@ class Guide:
         return self.linked.version
 
     def json_files(self):
-        """What the browser fetches, by file name without ending: the vocabulary, the late parts, one pack a profession."""
+        """What the browser fetches, by file name without ending: the vocabulary, the late parts, a pack and its details for each profession."""
         parts = {name: self.data[name] for name in ("core", "reading", "answers")}
-        return parts | self.data["packs"]
+        for profession, pack in self.data["packs"].items():
+            parts[profession], parts[profession + "-details"] = catalog.in_two(pack)
+        return parts
 
     def say(self, message_id, **values):
         """A message of ``content/messages``; the same words in pages and in the generator."""
