@@ -1,0 +1,228 @@
+"""What a judgement rests on: named observations about an answer, each of which a person could check.
+
+A feature is a string that says what it stands for (``has:cost``, ``past:cost``, ``time:start``); single words and pairs of words
+are features too (``w:spreadsheet``). Either it holds or it does not: no counts, so that a weight can be read as it stands.
+"""
+
+# Lists whose place in the answer matters: said first, they name the weakness; said later, they do not.
+_OPENING = ("perfection", "overwork", "overcare", "too_nice", "brag", "denial", "joke", "weakness_frame", "confession", "trait", "skill", "condition")
+_COUNTED = ("filler", "cost", "setting", "action", "doing", "tool", "artefact", "person", "state", "evidence", "vague_action", "brag", "condition", "confession", "residue", "trait",
+            "perfection", "overwork", "blame")
+_LENGTHS = (3, 8, 14, 22, 35, 50, 70, 100, 150)
+_OPENING_WORDS = 22
+_TENSES = ("past", "habit", "perfect", "present", "future", "conditional")
+
+
+def features_of(hearing, parts):
+    """The set of features of an answer; ``parts`` from ``elements.parts_of``."""
+    found = set()
+    _parts(hearing, parts, found)
+    _sums(hearing, parts, found)
+    _lengths(hearing, found)
+    _lists(hearing, found)
+    _times(hearing, found)
+    _pairs(hearing, found)
+    _numbers(hearing, found)
+    return found
+
+
+# Lists whose meaning hangs on the part of the answer they stand in: a list in an action is a tool, in an episode it is not.
+_PLACED = ("tool", "artefact", "person", "cost", "setting", "evidence", "state", "residue", "action", "doing", "vague_action", "condition", "skill", "trait",
+           "brag")
+_CLICHES = ("perfection", "overwork", "overcare", "too_nice")
+_STOPPERS = ("lateness", "laziness", "anger", "dishonesty", "refusal", "carelessness")
+_SOON = 30
+
+
+def _sums(hearing, parts, found):
+    """What several observations say together; the nearest a rule comes to a judgement of its own."""
+    roles = {part.role for part in parts}
+    remedy = "deed" in roles or "intent" in roles
+    story = hearing.has("cost") and (hearing.has("setting") or "episode" in roles)
+    cliche = any(hearing.has(list_id) and hearing.of(list_id)[0][0] < _SOON for list_id in _CLICHES)
+    named = hearing.has("weakness_frame") or hearing.has("confession")
+    if cliche:
+        found.add("sum:cliche")
+        found.add("sum:cliche_with_cost" if hearing.has("cost") else "sum:cliche_without_cost")
+        found.add("sum:cliche_with_remedy" if remedy else "sum:cliche_without_remedy")
+        if story:
+            found.add("sum:cliche_with_story")
+        if not story and not remedy:
+            found.add("sum:cliche_alone")
+        virtue = any(hearing.has(list_id) and hearing.of(list_id)[0][0] < _SOON for list_id in _CLICHES[1:])
+        found.add("sum:virtue" if virtue else "sum:perfection_only")
+        if not story and not remedy:
+            found.add("sum:virtue_alone" if virtue else "sum:perfection_alone")
+    if hearing.has("brag"):
+        found.add("sum:brag_without_remedy" if not remedy else "sum:brag_with_remedy")
+        if cliche:
+            found.add("sum:brag_and_cliche")
+        if not hearing.has("cost"):
+            found.add("sum:brag_without_cost")
+    if named and not cliche:
+        found.add("sum:named")
+    if not named:
+        found.add("sum:not_named")
+    if story:
+        found.add("sum:story")
+    tellable = hearing.has("skill") or hearing.has("condition") or story
+    if hearing.has("trait") and not tellable:
+        found.add("sum:trait_alone")
+    if tellable and not cliche:
+        found.add("sum:tellable")
+    if not tellable:
+        found.add("sum:untellable")
+    _remedy(hearing, parts, roles, found)
+    _dated(hearing, parts, found)
+    if any(hearing.has(list_id) for list_id in _STOPPERS):
+        found.add("sum:stopper" if not remedy else "sum:stopper_with_remedy")
+    if (hearing.has("denial") or hearing.has("joke")) and not remedy:
+        found.add("sum:evades")
+
+
+def _remedy(hearing, parts, roles, found):
+    """Whether what is done is more than meant, and whether it has a name."""
+    doers = {part.clause.sentence for part in parts if part.role in ("deed", "intent") or "done_now" in part.marks or "person_does" in part.marks}
+    told = {}
+    for list_id in ("action", "doing", "tool", "artefact", "person"):
+        told[list_id] = any(hearing.said.clause(first).sentence in doers for first, last in hearing.of(list_id))
+    if told["tool"]:
+        found.add("sum:tool_in_deed")
+    if told["artefact"] and (told["action"] or told["doing"]):
+        found.add("sum:artefact_in_deed")
+    if told["person"] and (told["action"] or told["doing"]):
+        found.add("sum:person_in_deed")
+    if (told["tool"] or told["artefact"] or told["person"]) and "deed" in roles:
+        found.add("sum:named_step")
+    if told["action"]:
+        found.add("sum:step")
+    if "intent" in roles and "deed" not in roles and not told["action"] and not told["tool"]:
+        found.add("sum:only_meant")
+    if not told["action"] and not told["doing"] and not told["tool"]:
+        found.add("sum:nothing_done")
+
+
+def _dated(hearing, parts, found):
+    """Whether a date stands on the action rather than on the incident."""
+    said = hearing.said
+    doing = {part.clause.sentence for part in parts if part.role in ("deed", "intent")}
+    for time in said.times:
+        if time.kind not in ("start", "duration"):
+            continue
+        part = parts[said.clause_of[time.first]]
+        if part.role != "episode" and part.clause.sentence in doing and part.clause.tense != "habit":
+            found.add("sum:dated_" + time.kind)
+            found.add("sum:dated")
+        else:
+            found.add("sum:incident_dated")
+
+
+def _parts(hearing, parts, found):
+    counts = {}
+    clause_of = hearing.said.clause_of
+    role_in = {}
+    for part in parts:
+        if part.role in ("deed", "intent", "state"):
+            role_in.setdefault(part.clause.sentence, set()).add(part.role)
+    for list_id in _PLACED:
+        for first, last in hearing.of(list_id):
+            part = parts[clause_of[first]]
+            found.add(list_id + "@" + part.role)
+            for role in role_in.get(part.clause.sentence, ()):
+                found.add(list_id + "@@" + role)
+    for part in parts:
+        counts[part.role] = counts.get(part.role, 0) + 1
+        for mark in part.marks:
+            found.add("mark:" + mark)
+            found.add(part.role + ":" + mark)
+    for role in counts:
+        for number in (1, 2, 3):
+            if counts[role] >= number:
+                found.add("role:" + role + ":" + str(number))
+    if "deed" not in counts:
+        found.add("no_deed" + ("_but_intent" if "intent" in counts else ""))
+
+
+def _lengths(hearing, found):
+    count = len(hearing.words)
+    for length in _LENGTHS:
+        if count > length:
+            found.add("longer:" + str(length))
+    sentences = len(hearing.said.sentences)
+    for number in (1, 2, 3, 5, 7):
+        if sentences > number:
+            found.add("sentences:" + str(number))
+
+
+def _lists(hearing, found):
+    said = hearing.said
+    for list_id in hearing.hits:
+        hits = hearing.hits[list_id]
+        found.add("has:" + list_id)
+        if list_id in _COUNTED:
+            for number in (2, 3, 5):
+                if len(hits) >= number:
+                    found.add("many:" + list_id + ":" + str(number))
+        if list_id in _OPENING and hits[0][0] < _OPENING_WORDS:
+            found.add("first:" + list_id)
+        for first, last in hits:
+            clause = said.clause(first)
+            if clause.tense:
+                found.add(clause.tense + ":" + list_id)
+            if clause.subject:
+                found.add(clause.subject + ":" + list_id)
+            if said.negated(first):
+                found.add("not:" + list_id)
+            if said.meant_as_aim(first):
+                found.add("aim:" + list_id)
+    for list_id in hearing.quoted:
+        found.add("quoted:" + list_id)
+    if not hearing.hits:
+        found.add("nothing_heard")
+
+
+def _times(hearing, found):
+    said = hearing.said
+    for time in said.times:
+        clause = said.clause(time.first)
+        found.add("time:" + time.kind)
+        if clause.tense:
+            found.add("time:" + time.kind + ":" + clause.tense)
+        if clause.subject:
+            found.add("time:" + time.kind + ":" + clause.subject)
+
+
+# What belongs together only in one sentence: a cost in the past at work, a tool in an action, a sign of progress after an action.
+_TOGETHER = (("setting", "cost"), ("action", "tool"), ("action", "artefact"), ("action", "person"), ("doing", "tool"), ("doing", "artefact"), ("doing", "person"), ("action", "vague_action"), ("weakness_frame", "condition"), ("confession", "condition"),
+             ("weakness_frame", "skill"), ("weakness_frame", "trait"), ("state", "residue"), ("perfection", "cost"), ("overwork", "brag"), ("weakness_frame", "perfection"),
+             ("weakness_frame", "joke"), ("skill", "condition"), ("trait", "condition"))
+
+
+def _pairs(hearing, found):
+    said = hearing.said
+    where = {}
+    for list_id in hearing.hits:
+        where[list_id] = {said.clause(first).sentence for first, last in hearing.hits[list_id]}
+    for one, other in _TOGETHER:
+        if one in where and other in where and where[one] & where[other]:
+            found.add(one + "&" + other)
+    acted = min(where["action"]) if "action" in where else -1
+    if acted >= 0:
+        for list_id in ("state", "evidence", "residue", "cost", "ahead"):
+            if list_id in where and max(where[list_id]) > acted:
+                found.add(list_id + "_after_action")
+            if list_id in where and min(where[list_id]) < acted:
+                found.add(list_id + "_before_action")
+    last = len(said.sentences) - 1
+    for list_id in ("state", "residue", "ahead", "overclaim", "evidence", "action", "vague_action", "brag"):
+        if list_id in where and last in where[list_id]:
+            found.add("last:" + list_id)
+
+
+def _numbers(hearing, found):
+    words = hearing.words.words
+    half = len(words) // 2
+    for index in range(len(words)):
+        word = words[index]
+        if "0" <= word[0] <= "9":
+            found.add("number_late" if index > half else "number_early")

@@ -1,0 +1,98 @@
+"""From features to judgements: one small linear model per question, read from the catalog's answers part.
+
+A model is a list of weights in hundredths; a judgement is true where they add up to more than nothing. Questions come in the
+order of the annotation guide's own decisions, and a later one may lean on what was judged before it (``judged:cliche``).
+Two questions are counted rather than learned: heavy hedging, and whether there is anything to judge at all.
+"""
+
+FIELDS = ("e1_weakness_named", "weakness_specific", "cliche", "humblebrag", "no_weakness", "e2_context", "e3_action", "e3_named_tool_or_course",
+          "e3_dated", "e4_current_state", "e4_measured", "e4_overclaim", "e5_forward", "generality", "hedging", "blames_others", "dealbreaker")
+"""The questions, in the order in which reports print them."""
+
+ORDER = ("no_weakness", "cliche", "humblebrag", "e1_weakness_named", "e2_context", "e3_action", "e3_named_tool_or_course", "e3_dated", "e4_current_state",
+         "e4_measured", "e4_overclaim", "e5_forward", "weakness_specific", "blames_others", "dealbreaker", "generality")
+"""The learned questions in the order in which they are decided."""
+
+GRADES = ("overall_2", "overall_3", "overall_4", "overall_5")
+"""Is the answer at least that good? The grade is one more than the sum of the four chances."""
+
+_HEAVY = 3
+_HEAVY_IF_SHORT = 2
+_SHORT = 25
+
+
+def judge(catalog, hearing, features):
+    """Attribute -> bool for every field, and ``overall`` 1 to 5.
+
+    ``features``: the set from ``features_of``; what is judged is added to it. Without trained weights everything is judged false and
+    the answer middling.
+    """
+    models = catalog.keep("review.models", _models)
+    judged = {field: False for field in FIELDS}
+    judged["hedging"] = hedges_heavily(hearing)
+    note(features, "hedging", judged["hedging"])
+    for field in ORDER:
+        judged[field] = score(models.get(field), features) > 0
+        note(features, field, judged[field])
+    judged["overall"] = grade(models, features)
+    return judged
+
+
+def grade(models, features):
+    """1 to 5, from the four questions of ``GRADES``."""
+    total = 100
+    for question in GRADES:
+        total += chance(score(models.get(question), features))
+    return min(5, max(1, (total + 50) // 100))
+
+
+def note(features, field, held):
+    """Let later questions see what was judged."""
+    features.add("judged:" + field if held else "judged:not_" + field)
+
+
+def score(model, features):
+    """The sum of a model's weights over the features that hold, in hundredths; nothing without a model."""
+    if model is None:
+        return 0
+    bias, weights = model
+    total = bias
+    for feature in features:
+        if feature in weights:
+            total += weights[feature]
+    return total
+
+
+# The logistic curve in steps of a quarter, so that three runtimes agree to the last digit: chance in hundredths for 0, 25, 50 … hundredths.
+_CHANCES = (50, 56, 62, 68, 73, 78, 82, 85, 88, 90, 92, 94, 95, 96, 97, 98, 98, 99, 99, 99, 99, 99, 100)
+
+
+def chance(hundredths):
+    """Chance in hundredths that a score stands for.
+
+    >>> chance(0), chance(110), chance(-110), chance(5000)
+    (50, 73, 27, 100)
+    """
+    step = (abs(hundredths) + 12) // 25
+    likely = _CHANCES[step] if step < len(_CHANCES) else 100
+    return likely if hundredths >= 0 else 100 - likely
+
+
+def hedges_heavily(hearing):
+    """Three fillers or hedges, or two in an answer of under 25 words; *like* counts where it stands between commas."""
+    count = 0
+    end = -1
+    for first, last in hearing.of("filler"):
+        if first > end:
+            count += 1
+            end = last
+    words = hearing.words
+    for index in range(1, len(words)):
+        if words.words[index] == "like" and ("," in words.after[index] or ("," in words.after[index - 1] and words.words[index - 1] not in ("things", "something"))):
+            count += 1
+    return count >= _HEAVY or (count >= _HEAVY_IF_SHORT and len(words) < _SHORT)
+
+
+def _models(catalog):
+    weights = (catalog.answers or {}).get("weights") or {}
+    return {model["id"]: (model["bias"], {feature: weight for feature, weight in model["weights"]}) for model in weights.get("models", ())}
