@@ -56,7 +56,7 @@ _LETTER = 5.4
 
 def fit_matrix(guide):
     """Every weakness of the default profession against every role: one shape and one colour a verdict."""
-    pack = guide.linked.packs[0]
+    pack = guide.packs[0]
     catalog = guide.catalogs[pack.profession["id"]]
     verdicts = {(weakness["id"], role["id"]): check_role_fit(catalog, weakness["id"], role=role["id"]).verdict for weakness in pack.weaknesses for role in pack.roles}
     rows = sorted(pack.weaknesses, key=lambda weakness: (sum(_VERDICTS.index(verdicts[weakness["id"], role["id"]]) for role in pack.roles), weakness["id"]))
@@ -67,7 +67,7 @@ def fit_matrix(guide):
 
 def strains(guide):
     """What each weakness of the default profession strains, and how hard; the weaknesses stand by family."""
-    pack = guide.linked.packs[0]
+    pack = guide.packs[0]
     catalog = guide.catalogs[pack.profession["id"]]
     weights = {(weakness["id"], strain["competency"]): strain["weight"] for weakness in pack.weaknesses for strain in weakness["strains"]}
     families = [family["id"] for family in catalog.families]
@@ -126,7 +126,7 @@ _ANATOMY_WIDTH, _SECONDS_SHOWN = 480, 66
 
 def anatomy(guide):
     """The default profession's sample answer that lasts nearest to 55 seconds, element by element."""
-    pack = guide.linked.packs[0]
+    pack = guide.packs[0]
     catalog = guide.catalogs[pack.profession["id"]]
     samples = [(weakness, sample) for weakness in pack.weaknesses for sample in weakness["samples"]]
     weakness, sample = min(samples, key=lambda pair: (abs(55 - _seconds(pair[1])), pair[0]["id"], pair[1]["role"]))

@@ -1,13 +1,16 @@
 """``weakness-guide finish DIR``: what must be done to a built site, whichever builder made it.
 
-Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
+Its words are indexed for search (Pagefind, in small pieces that load when somebody searches). Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
 policy is written as ``_headers`` for hosts that read such a file.
 """
 
 import base64
 import hashlib
+import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
+
+from generator.bundle import NODE_MODULES, RuntimeMissing
 
 _MARK = '<meta http-equiv="Content-Security-Policy"'
 
@@ -63,12 +66,26 @@ def policy(html):
     if found.python:
         rules |= _WITH_PYTHON
     rules["style-src"] = (*rules["style-src"], *_hashes(found.inline["style"]))
-    rules["script-src"] = ("'self'", *_hashes(found.inline["script"]), *(["'unsafe-eval'"] if found.python else []))
+    # Search runs as WebAssembly; only the generator's page may evaluate strings, because PyScript does.
+    rules["script-src"] = ("'self'", "'wasm-unsafe-eval'", *_hashes(found.inline["script"]), *(["'unsafe-eval'"] if found.python else []))
     return "; ".join(name + " " + " ".join(values) for name, values in rules.items())
 
 
 def _hashes(texts):
     return sorted({"'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode() + "'" for text in texts})
+
+
+def index(folder, node_modules=NODE_MODULES):
+    """Make the search index of the built site in ``folder``. Raises RuntimeMissing where npm has not installed Pagefind."""
+    program = node_modules / ".bin" / "pagefind"
+    if not program.exists():
+        raise RuntimeMissing("pagefind is not in node_modules/.\nfix: run `npm ci`, or `make build`, which does.\nwhy: search runs on an index made at build time.")
+    subprocess.run(
+        [str(program), "--site", str(folder), "--root-selector", "article", "--exclude-selectors", ".headerlink, .md-content__button, #wg", "--quiet"],
+        check=True, stdout=subprocess.DEVNULL)
+    for pattern in ("*-ui.*", "pagefind-highlight.js"):  # its ready-made interfaces; ours is docs/assets/search.js
+        for file in (folder / "pagefind").glob(pattern):
+            file.unlink()
 
 
 def finish(folder):
@@ -80,6 +97,7 @@ def finish(folder):
     pages = sorted(folder.rglob("*.html"))
     if not pages:
         raise FileNotFoundError(f"{folder} holds no built site; run `weakness-guide build` first")
+    index(folder)
     headers = []
     for page in pages:
         html = page.read_text(encoding="utf-8")

@@ -25,7 +25,7 @@ def navigation(guide):
         {"Home": "index.md"},
         {"Generator": "generator/index.md"},
         {"Guide": [{title: path} for title, path in chapters.CHAPTERS]},
-        {"Professions": [_profession(pack) for pack in guide.linked.packs]},
+        {"Professions": [_profession(pack) for pack in guide.packs]},
         {"Checker": ["rules/index.md", *({rule["name"]: f"rules/{rule['id'].replace('_', '-')}.md"} for rule in guide.linked.shared["rules"])]},
         {"Reference": [{"Facts and sources": "sources.md"}, {"What jobs ask for": "reference/competencies.md"}, {"Kinds of organisation": "reference/contexts.md"}]},
     ]

@@ -11,7 +11,7 @@ PATH = "generator/index.md"
 
 def pages(guide):
     """The one page, showing the first profession's default role as the script will find it."""
-    pack = guide.linked.packs[0]
+    pack = guide.packs[0]
     catalog = guide.catalogs[pack.profession["id"]]
     role = catalog.role(pack.profession["default_role"])
     widget()
@@ -20,7 +20,7 @@ def pages(guide):
     values = state.empty(pack.profession["id"], role["id"])
     text = guide.render(
         "generator.md.j2",
-        profession=pack.profession, professions=[item.profession for item in guide.linked.packs], role=role, roles=catalog.roles,
+        profession=pack.profession, professions=[item.profession for item in guide.packs], role=role, roles=catalog.roles,
         seniorities=[{"id": item, "name": guide.say("seniority_" + item)} for item in catalog.seniorities],
         elements=guide.linked.shared["elements"],
         about=Markup(job.about(catalog, role).markup),

@@ -43,6 +43,11 @@ class Guide:
     def catalogs(self):
         return {name: load_catalog(self.data["core"], pack, self.data["reading"], self.data["answers"]) for name, pack in self.data["packs"].items()}
 
+    @cached_property
+    def packs(self):
+        """The packs, the one a visitor sees first in front."""
+        return sorted(self.linked.packs, key=lambda pack: (pack.profession["id"] != catalog.DEFAULT_PROFESSION, pack.profession["title"]))
+
     @property
     def version(self):
         return self.linked.version

@@ -12,7 +12,7 @@ _WEIGHT_WORDS = {"strong": "strongly", "moderate": "in part", "slight": "slightl
 
 def pages(guide):
     """Pages of every pack: the profession's, its roles', its weaknesses'."""
-    for pack in guide.linked.packs:
+    for pack in guide.packs:
         yield from _Pack(guide, pack).pages()
 
 
