@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections import namedtuple
 
-from generator import bundle, pages
+from generator import api, bundle, pages
 from generator.bundle import ROOT
 from generator.catalog import link
 from generator.library import read_library
@@ -34,6 +34,8 @@ def render():
     edits = {path: page.edit for path, page in made.items() if page.edit}
     for name, value in guide.json_files().items():
         files[DATA + name + ".json"] = compact_json(value)
+    for path, value in api.files(guide).items():
+        files[path] = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     files[bundle.BUNDLE] = bundle.application()
     files[bundle.CONFIG] = bundle.pyscript_config()
     return Rendered(files, edits, bundle.runtime_files(), pages.navigation(guide), "")

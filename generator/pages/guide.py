@@ -38,6 +38,13 @@ class Guide:
     def __init__(self, linked):
         self.linked = linked
         self.data = catalog.catalog_data(linked)
+        self._kept = {}
+
+    def keep(self, name, make):
+        """What ``make()`` gave the first time: pages and the API ask for the same verdicts."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
 
     @cached_property
     def catalogs(self):

@@ -16,6 +16,13 @@ def pages(guide):
         yield from _Pack(guide, pack).pages()
 
 
+def fits(guide, pack):
+    """(weakness id, role id) -> Fit for every pair of a pack, from the profile alone."""
+    catalog = guide.catalogs[pack.profession["id"]]
+    return guide.keep(("fits", pack.profession["id"]), lambda: {
+        (weakness["id"], role["id"]): check_role_fit(catalog, weakness["id"], role=role["id"]) for weakness in pack.weaknesses for role in pack.roles})
+
+
 class _Pack:
     """One profession while its pages are made: every weakness is judged once against every role."""
 
@@ -23,7 +30,7 @@ class _Pack:
         self.guide, self.pack = guide, pack
         self.id = pack.profession["id"]
         self.catalog = guide.catalogs[self.id]
-        self.fits = {(weakness["id"], role["id"]): check_role_fit(self.catalog, weakness["id"], role=role["id"]) for weakness in pack.weaknesses for role in pack.roles}
+        self.fits = fits(guide, pack)
 
     def pages(self):
         top = f"professions/{self.id}/"
