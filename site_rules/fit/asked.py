@@ -6,17 +6,26 @@ speak of the same competency, unless they make it core themselves: a further cor
 
 from collections import namedtuple
 
+from ..phrases import PhraseBook, compile_phrase
 from ..records import Demand, Job
+from ..text import split_words
 
-Asked = namedtuple("Asked", ("competency", "level", "kind", "audiences", "facets", "origin", "quote", "start", "end", "lines", "because"))
+Asked = namedtuple("Asked", ("competency", "level", "kind", "audiences", "facets", "origin", "quote", "start", "end", "lines", "is_exact", "because"))
 """One demand. level: core | useful | mentioned | peripheral | unwanted; kind: duty | requirement | soft_line, "" for a profile; origin:
-posting | visitor | profile; quote with its offsets (-1 where it has none); lines: how many lines say it; because: the profile's reason."""
+posting | visitor | profile; quote with its offsets (-1 where it has none); lines: how many lines say it; is_exact: whether one of them names the very
+behaviour and could mean no other; because: the profile's reason."""
 
 Seat = namedtuple("Seat", ("role", "seniority", "has_posting", "is_thin", "asked", "text"))
 """The job as the rules see it. role: record or None; seniority: id or ""; asked: list of Asked; text: the posting's words or ""."""
 
 VISITOR = "visitor"
 """A demand of this kind is the visitor's own word."""
+
+_NOT_ASKING = ("preferred", "benefits", "values", "legal")
+"""Sections whose lines do not count towards a theme of the posting."""
+
+_AROUND = 60
+"""Characters each side of the evidence in which a text without line breaks may name the behaviour."""
 
 _THIN = ("too_short", "little_to_go_on", "not_a_posting", "thin")
 
@@ -33,7 +42,7 @@ def take_seat(catalog, role=None, seniority=None, context=None, job=None):
         raise ValueError("there is no level " + seniority)
     level = seniority or (job.seniority if job else "") or (record["seniority"] if record else "")
     profile = _of_profile(catalog, record, level, context) if record else []
-    posting = _of_posting(job) if job else []
+    posting = _of_posting(catalog, job) if job else []
     is_thin = bool(job) and any(note.id in _THIN for note in job.notes)
     return Seat(role=record, seniority=level, has_posting=bool(job), is_thin=is_thin,
                 asked=posting + _not_outranked(profile, posting), text=job.text if job else "")
@@ -66,7 +75,7 @@ def plus(seat, competency, level="core", kind="duty", facets=(), audiences=()):
     """The same seat with one demand more, as if its posting (or, without one, its profile) said so."""
     origin = "posting" if seat.has_posting else "profile"
     extra = Asked(competency=competency, level=level, kind=kind if seat.has_posting else "", audiences=list(audiences), facets=list(facets),
-                  origin=origin, quote="", start=-1, end=-1, lines=1, because="")
+                  origin=origin, quote="", start=-1, end=-1, lines=1, is_exact=False, because="")
     return _with_asked(seat, seat.asked + [extra])
 
 
@@ -92,15 +101,29 @@ def _known(record, noun, record_id):
 
 # --- posting --------------------------------------------------------------------------------------------------------
 
-def _of_posting(job):
+def _of_posting(catalog, job):
     asked = []
     for demand in job.demands:
+        asking = [line for line in demand.evidence if line.section not in _NOT_ASKING]
         start, end = (demand.evidence[0].start, demand.evidence[0].end) if demand.evidence else (-1, -1)
         asked.append(Asked(
             competency=demand.competency, level=demand.level, kind=demand.kind, audiences=demand.audiences, facets=demand.facets,
-            origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if start >= 0 else "",
-            start=start, end=end, lines=len(demand.evidence), because=""))
+            origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if start >= 0 else "", start=start, end=end,
+            lines=len(asking), is_exact=any(_is_exact(catalog, demand.competency, job.text, line) for line in asking), because=""))
     return asked
+
+
+def _is_exact(catalog, competency, text, line):
+    """Whether the line round this evidence holds a phrase that names the very behaviour (``exact_lines`` in content/fit.yml)."""
+    book = catalog.keep("fit.exact", _exact_book)
+    first = max(text.rfind("\n", 0, line.start) + 1, line.start - _AROUND)
+    last = text.find("\n", line.end)
+    last = min(line.end + _AROUND, len(text) if last < 0 else last)
+    return any(found == competency for found, _, _ in book.find(split_words(text, first, last)))
+
+
+def _exact_book(catalog):
+    return PhraseBook([(compile_phrase(phrase), line["competency"]) for line in catalog.fit.get("exact_lines") or [] for phrase in line["phrases"]])
 
 
 def _not_outranked(profile, posting):
@@ -124,7 +147,7 @@ def _of_profile(catalog, role, seniority, context):
 
 def _of_demand(demand):
     return Asked(competency=demand["competency"], level=demand["level"], kind="", audiences=demand.get("audiences") or [], facets=demand.get("facets") or [],
-                 origin="profile", quote=demand.get("posting_line") or "", start=-1, end=-1, lines=1, because=demand.get("because") or "")
+                 origin="profile", quote=demand.get("posting_line") or "", start=-1, end=-1, lines=1, is_exact=False, because=demand.get("because") or "")
 
 
 def _shifted(asked, shift):
@@ -137,4 +160,4 @@ def _shifted(asked, shift):
 
 def _at_level(asked, level, because=None):
     return Asked(competency=asked.competency, level=level, kind=asked.kind, audiences=asked.audiences, facets=asked.facets, origin=asked.origin,
-                 quote=asked.quote, start=asked.start, end=asked.end, lines=asked.lines, because=asked.because if because is None else because)
+                 quote=asked.quote, start=asked.start, end=asked.end, lines=asked.lines, is_exact=asked.is_exact, because=asked.because if because is None else because)

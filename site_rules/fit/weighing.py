@@ -44,14 +44,24 @@ def _by_posting(strain, asked):
     if strain.weight == "strong":
         if aside:
             return "neighbouring_facet" if firm else "brushed"
-        if firm and (names_it(strain, asked) or asked.lines > 1 or asked.origin == "visitor"):
+        if not firm:
+            return "exact_soft_line" if asked.is_exact or (names_it(strain, asked) and asked.lines >= _A_THEME) else "soft_line"
+        if asked.origin == "visitor" or _insists(strain, asked):
             return "firm_requirement" if asked.kind == "requirement" else "named_duty"
-        if firm:
-            return "one_duty_of_many"
-        return "exact_soft_line" if names_it(strain, asked) and asked.lines > 1 else "soft_line"
+        return "one_duty_of_many"
     if strain.weight == "moderate":
         return "brushed" if aside else "part_of_a_core_demand" if firm else "soft_line"
     return "brushed"
+
+
+_A_THEME = 3
+"""Lines that make a soft demand a theme of its posting."""
+
+
+def _insists(strain, asked):
+    """Whether a firm demand carries the job: said in more than one line, from more than one side, or of the very people concerned."""
+    sides = len([facet for facet in asked.facets if facet in strain.facets])
+    return asked.is_exact or asked.lines > 1 or sides > 1 or (sides > 0 and _meet(strain.audiences, asked.audiences))
 
 
 def _by_mention(strain, asked, aside):
@@ -80,8 +90,12 @@ def is_aside(strain, asked):
 
 def names_it(strain, asked):
     """Whether the job names a side that the weakness strains."""
-    return bool(strain.facets) and bool(asked.facets) and not _disjoint(strain.facets, asked.facets)
+    return _meet(strain.facets, asked.facets)
+
+
+def _meet(some, others):
+    return any(one in others for one in some)
 
 
 def _disjoint(some, others):
-    return bool(some) and bool(others) and not any(one in others for one in some)
+    return bool(some) and bool(others) and not _meet(some, others)
