@@ -1,0 +1,35 @@
+"""The rules of the guide: role fit, reading postings, recognising, composing and reviewing answers.
+
+Runs in the visitor's browser (MicroPython), in tests (Pyodide, CPython too) and on the command line; knows neither the
+builder nor a document. The names below are the whole public face:
+
+- ``load_catalog(core, pack, reading=None, answers=None, details=None)`` — the builder's JSON as a catalog
+- ``read_job_description(text, catalog)`` — what a posting asks for, with the words that say so
+- ``recognise_weakness(text, catalog)`` — own words as catalog weaknesses and strained competencies
+- ``check_role_fit(catalog, weakness, role=None, seniority=None, context=None, job=None)`` — verdict, reasons, flips, alternatives
+- ``compose_answer(catalog, draft)`` — five elements as one spoken answer
+- ``review_answer(catalog, text, role=None, job=None)`` — what a listener would notice in any answer
+- ``speaking_seconds(text, words_per_minute)`` — how long it takes to say
+
+>>> from site_rules import speaking_seconds
+>>> 1 < speaking_seconds("I put off writing things down.", 140) < 5
+True
+"""
+
+_WHERE = {
+    "load_catalog": "catalog",
+    "read_job_description": "reading",
+    "recognise_weakness": "recognition",
+    "check_role_fit": "fit",
+    "compose_answer": "composition",
+    "review_answer": "review",
+    "speaking_seconds": "speaking",
+}
+__all__ = ["load_catalog", "read_job_description", "recognise_weakness", "check_role_fit", "compose_answer", "review_answer", "speaking_seconds"]
+
+
+def __getattr__(name):
+    # Each part is imported when it is first asked for: the page's first verdicts need neither reading nor review.
+    if name not in _WHERE:
+        raise AttributeError("site_rules has no " + name)
+    return getattr(__import__("site_rules." + _WHERE[name], None, None, [name]), name)
