@@ -22,8 +22,9 @@ from scipy import optimize, sparse
 
 from site_rules.reading.demands import hits_in
 from site_rules.reading.layout import in_original, lay_out
-from site_rules.reading.tables import DEFAULT_STANDINGS, DEFAULT_WEIGHTS, tables_of
-from site_rules.reading.voice import STANDINGS, voice_of
+from site_rules.reading.setting import context_cues
+from site_rules.reading.tables import DEFAULT_CONTEXT, DEFAULT_POINT, DEFAULT_STANDINGS, DEFAULT_WEIGHTS, ContextScale, tables_of
+from site_rules.reading.voice import STANDINGS, voices_of
 
 from ..catalog import WEIGHTS, load
 
@@ -93,8 +94,7 @@ def rows_of(postings, catalog):
             text = reshaped(posting["text"], shape)
             spans = _evidence_in(posting, text)
             sheet = lay_out(text, tables.headings, tables.starters)
-            for segment in sheet.segments:
-                voice = voice_of(sheet.words, segment, tables.voices)
+            for segment, voice in zip(sheet.segments, voices_of(sheet, tables.voices), strict=True):
                 if segment.heading or voice.standing == "none":
                     continue
                 hits = hits_in(sheet.words, segment, voice, tables.cues)
@@ -216,6 +216,79 @@ def figures(scores, postings, names, core=0.0):
     return rows, f1.mean(), 2 * hit.sum() / max(1, 2 * hit.sum() + false.sum() + missed.sum())
 
 
+# --- kinds of organisation -------------------------------------------------------------------------------------------
+
+HOLD_CONTEXT = {"cues": 1.5, "others": 6.0, "offset": 0.2}
+
+
+def settings_of(postings, catalog, shape="given"):
+    """What is heard of each kind of organisation in each posting: a list of ``context_cues`` results."""
+    tables = tables_of(catalog)
+    heard = []
+    for posting in postings:
+        sheet = lay_out(reshaped(posting["text"], shape), tables.headings, tables.starters)
+        heard.append(context_cues(sheet, voices_of(sheet, tables.voices), tables))
+    return heard
+
+
+def fit_context(heard, postings, places, context, catalog):
+    """Weights of one kind of organisation as its JSON record: cues held near their points, the other kinds near nothing."""
+    record = next(record for record in catalog.reading["contexts"] if record["id"] == context)
+    points = {phrase: cue["points"] for cue in record["cues"] for phrase in cue["phrases"]}
+    phrases = sorted(points)
+    others = [other["id"] for other in catalog.reading["contexts"] if other["id"] != context]
+    order = sorted(places)
+    matrix = numpy.array([[float(phrase in heard[place][0].get(context, ())) for phrase in phrases]
+                          + [min(8, max(0, heard[place][1].get(other, 0))) for other in others] + [1.0] for place in order])
+    wanted = numpy.array([context in postings[place]["context"] for place in order], float)
+    start = numpy.array([points[phrase] * DEFAULT_POINT / 100 for phrase in phrases] + [0.0] * len(others) + [DEFAULT_CONTEXT / 100])
+    hold = numpy.array([HOLD_CONTEXT["cues"]] * len(phrases) + [8 * HOLD_CONTEXT["others"]] * len(others) + [HOLD_CONTEXT["offset"]])
+
+    def loss(values):
+        lines = matrix @ values
+        away = values - start
+        return (numpy.sum(numpy.logaddexp(0, lines) - wanted * lines) + 0.5 * numpy.sum(hold * away * away),
+                matrix.T @ (1 / (1 + numpy.exp(-lines)) - wanted) + hold * away)
+
+    values = optimize.minimize(loss, start, jac=True, method="L-BFGS-B").x
+    return {"id": context, "offset": _hundredths(values[-1]),
+            "others": {other: _hundredths(value) for other, value in zip(others, values[len(phrases):-1], strict=True)},
+            "cues": {phrase: _hundredths(value) for phrase, value in zip(phrases, values, strict=False)
+                     if abs(_hundredths(value) - DEFAULT_POINT * points[phrase]) >= 5}}
+
+
+def contexts_found(heard, records):
+    """The contexts that weights find in what was heard of one posting; the same rule as ``setting.contexts_of``."""
+    cues, points = heard
+    found = []
+    for record in records:
+        scale = ContextScale(record["id"], record)
+        score = scale.offset + sum(scale.weight(phrase, worth) for phrase, worth in cues.get(record["id"], {}).items())
+        score += sum(weight * min(8, max(0, points.get(other, 0))) for other, weight in scale.others.items())
+        if score >= 0:
+            found.append(record["id"])
+    return found or ["other"]
+
+
+def contexts_cross_validated(heard, postings, catalog, count=5, seed=0):
+    """Contexts of each posting as found by weights that never saw its employer."""
+    folds = folds_of(postings, count, seed)
+    found = [None] * len(postings)
+    for fold in range(count):
+        places = [place for place in range(len(postings)) if folds[place] != fold]
+        records = [fit_context(heard, postings, places, record["id"], catalog) for record in catalog.reading["contexts"]]
+        for place in range(len(postings)):
+            if folds[place] == fold:
+                found[place] = contexts_found(heard[place], records)
+    return found
+
+
+def context_f1(found, postings):
+    """Micro F1 of contexts."""
+    hit = sum(len(set(names) & set(posting["context"])) for names, posting in zip(found, postings, strict=True))
+    return 2 * hit / max(1, sum(len(names) + len(posting["context"]) for names, posting in zip(found, postings, strict=True)))
+
+
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 def as_weights(fitted, kinds):
@@ -250,8 +323,11 @@ def main(path=POSTINGS):
                                                  for _, macro, micro in [figures(scores[shape], postings, list(kinds), core)]))
     everything = set(range(len(postings)))
     fitted = [as_weights(fit(rows, postings, everything, name, kinds[name]), kinds[name]) for name in kinds]
+    heard = settings_of(postings, catalog)
+    print(f"contexts micro {context_f1(contexts_cross_validated(heard, postings, catalog), postings):.3f}")
+    contexts = [fit_context(heard, postings, everything, record["id"], catalog) for record in catalog.reading["contexts"]]
     WEIGHTS.mkdir(exist_ok=True)
-    (WEIGHTS / "reading.json").write_text(json.dumps({"about": ABOUT, "competencies": fitted}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (WEIGHTS / "reading.json").write_text(json.dumps({"about": ABOUT, "competencies": fitted, "contexts": contexts}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 ABOUT = ("Weights of the cues of content/competencies.yml, in hundredths of a natural logarithm of odds, fitted by generator/train/reading.py. "

@@ -9,7 +9,9 @@
 from ..records import Job
 from .demands import demands_of
 from .layout import lay_out
+from .setting import contexts_of, profession_of, seniority_of
 from .tables import tables_of
+from .voice import voices_of
 
 
 def read_job_description(text, catalog):
@@ -21,5 +23,6 @@ def read_job_description(text, catalog):
     """
     tables = tables_of(catalog)
     sheet = lay_out(text, tables.headings, tables.starters)
-    demands = demands_of(sheet, tables)
-    return Job(text, demands, [], "other", "mid", [], [])
+    voices = voices_of(sheet, tables.voices)
+    demands = demands_of(sheet, voices, tables)
+    return Job(text, demands, contexts_of(sheet, voices, tables), profession_of(sheet, tables), seniority_of(sheet, voices, tables), [], [])

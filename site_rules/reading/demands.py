@@ -7,7 +7,7 @@ natural logarithm of odds. The posting's score adds the lines' odds, so that one
 from ..records import Demand, Evidence
 from .layout import in_original
 from .tables import HINTS, MASKS, SAYS, SOFT
-from .voice import ASKING, voice_of
+from .voice import ASKING
 
 _STEP = 10
 _LOW, _HIGH = -600, 900
@@ -52,15 +52,13 @@ class Line:
         self.hits = hits
 
 
-def lines_of(sheet, tables):
-    """For each competency the lines that speak of it, in the order of the text."""
+def lines_of(sheet, voices, tables):
+    """For each competency the lines that speak of it, in the order of the text. ``voices``: those of ``voices_of``."""
     found = [[] for _ in tables.scales]
     words = sheet.words
-    for segment in sheet.segments:
-        if segment.heading:
-            continue
-        voice = voice_of(words, segment, tables.voices)
-        if voice.standing == "none":
+    for place, segment in enumerate(sheet.segments):
+        voice = voices[place]
+        if segment.heading or voice.standing == "none":
             continue
         by_competency = hits_in(words, segment, voice, tables.cues)
         for number in by_competency:
@@ -72,10 +70,10 @@ def lines_of(sheet, tables):
     return found
 
 
-def demands_of(sheet, tables):
+def demands_of(sheet, voices, tables):
     """The demands of a posting, core before mentioned, the surest first."""
     ranked = []
-    everything = lines_of(sheet, tables)
+    everything = lines_of(sheet, voices, tables)
     for number, lines in enumerate(everything):
         if not lines:
             continue

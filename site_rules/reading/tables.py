@@ -34,6 +34,27 @@ class Scale:
         self.core = core
 
 
+class ContextScale:
+    """What turns cues into a kind of organisation: an offset, weights of phrases, and what the other kinds' points add or take."""
+
+    __slots__ = ("context", "offset", "others", "_cues")
+
+    def __init__(self, context, own):
+        self.context = context
+        self.offset = own.get("offset", DEFAULT_CONTEXT)
+        self.others = own.get("others") or {}
+        self._cues = own.get("cues") or {}
+
+    def weight(self, phrase, points):
+        """Hundredths that a phrase adds."""
+        return self._cues.get(phrase, DEFAULT_POINT * points)
+
+
+DEFAULT_CONTEXT = -160
+DEFAULT_POINT = 40
+"""Hundredths: four points make a kind of organisation likelier than not, where no weights were trained."""
+
+
 class Tables:
     """All look-ups of the reading: ``cues``, ``headings``, ``voices``, ``audiences``, ``professions``, ``seniorities``, ``contexts``
     (PhraseBooks), ``starters`` (stems), ``scales`` (by place of the competency)."""
@@ -51,7 +72,10 @@ class Tables:
         self.seniorities = _book(entries, "seniority")
         self.notes = _book(entries, "note")
         self.starters = _stems(entries, "starter")
-        self.contexts = _cue_book((record["id"], record["cues"]) for record in data["contexts"])
+        self.contexts = PhraseBook([(phrase, (record["id"], cue["points"], phrase)) for record in data["contexts"]
+                                    for cue in record["cues"] for phrase in cue["phrases"]])
+        known = {record["id"]: record for record in weights.get("contexts") or ()}
+        self.context_scales = [ContextScale(record["id"], known.get(record["id"]) or {}) for record in data["contexts"]]
         self.scales = []
         phrases = []
         trained = {record["id"]: record for record in weights.get("competencies") or ()}

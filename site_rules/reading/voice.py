@@ -14,6 +14,11 @@ ASKING = ("duty", "requirement", "you", "plain")
 _OPENING = 4
 
 
+def voices_of(sheet, book):
+    """The voice of every segment of a sheet, in order."""
+    return [voice_of(sheet.words, segment, book) for segment in sheet.segments]
+
+
 def voice_of(words, segment, book):
     """The voice of a segment. ``book``: a PhraseBook of the voice cues, payloads ``(id, points)``."""
     heard = {}

@@ -1,0 +1,145 @@
+"""Where and as whom: the kind of organisation, the profession and the seniority that a posting speaks of."""
+
+from .voice import ASKING
+
+_TITLE = 5
+"""Points from which a profession's phrase is a job title and not a word of the trade."""
+_EARLY = 60
+_HEADLINE = 12
+_MOST = 8
+
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15}
+_TITLE_LEADS = ("as", "for", "role", "position", "title", "a", "an", "our", "seeking", "hiring", "the", "job", "senior", "lead", "experienced", "skilled", "talented")
+
+
+def contexts_of(sheet, voices, tables):
+    """Ids of the kinds of organisation, the clearest first; ``other`` where the posting says too little."""
+    heard, points = context_cues(sheet, voices, tables)
+    scored = []
+    for scale in tables.context_scales:
+        score = scale.offset
+        for phrase in heard.get(scale.context, ()):
+            score += scale.weight(phrase, heard[scale.context][phrase])
+        for other in scale.others:
+            score += scale.others[other] * min(_MOST, max(0, points.get(other, 0)))
+        if score >= 0:
+            scored.append((-score, scale.context))
+    return [name for _, name in sorted(scored)] or ["other"]
+
+
+def context_cues(sheet, voices, tables):
+    """What is heard of each kind of organisation: ``{context: {phrase: points}}`` and ``{context: sum of points}``.
+
+    Benefits and equal-opportunity lines are passed over: every employer speaks of health insurance and of the law there.
+    """
+    heard = {}
+    sums = {}
+    for place, segment in enumerate(sheet.segments):
+        if voices[place].standing in ("none", "perk"):
+            continue
+        for (name, points, phrase), _, _ in tables.contexts.find(sheet.words, segment.first, segment.end):
+            own = heard.setdefault(name, {})
+            if phrase not in own:
+                own[phrase] = points
+                sums[name] = sums.get(name, 0) + points
+    return heard, sums
+
+
+def profession_of(sheet, tables):
+    """Id of the profession that a posting is for; ``other`` where no title and no word of a trade is heard."""
+    sums = {}
+    seen = {}
+    for (name, points), first, last in tables.professions.find(sheet.words):
+        key = (name, points, sheet.words.stems[first], sheet.words.stems[last])
+        seen[key] = seen.get(key, 0) + 1
+        if points >= _TITLE:
+            if seen[key] > 2:
+                continue
+            worth = points
+            if first < _HEADLINE or _announces(sheet.words, first):
+                worth = 4 * points
+            elif first < _EARLY:
+                worth = 2 * points
+        elif seen[key] > 1:
+            continue
+        else:
+            worth = points
+        sums[name] = sums.get(name, 0) + worth
+    best = sorted([(-sums[name], name) for name in sums])
+    return best[0][1] if best and -best[0][0] >= _TITLE else "other"
+
+
+def _announces(words, first):
+    """Whether the words before a job title announce it as the one on offer: *as a*, *looking for a senior*, *title:*."""
+    for back in range(1, 5):
+        if first - back < 0:
+            return True
+        if words.words[first - back] in ("as", "for", "title", "role", "position", "hiring", "seeking") and back <= 4:
+            return True
+    return False
+
+
+def seniority_of(sheet, voices, tables):
+    """Id of the seniority: by title, by the people led, and by the years asked for."""
+    sums = {}
+    for (name, points), first, _ in tables.seniorities.find(sheet.words):
+        early = first < _HEADLINE or _announces(sheet.words, first)
+        worth = points * (3 if early else 1) if points >= _TITLE else points
+        sums[name] = max(sums.get(name, 0), worth)
+    years = years_of(sheet, voices)
+    if sums.get("manager", 0) >= 15:
+        return "manager"
+    for name in ("lead", "junior", "senior"):
+        if sums.get(name, 0) >= 15:
+            return name
+    if years >= 5:
+        return "senior"
+    if years < 0 and sums.get("manager", 0) >= 7:
+        return "manager"
+    return "mid"
+
+
+def years_of(sheet, voices):
+    """The most years of experience that a line asks for at least; -1 where none is named."""
+    words = sheet.words
+    most = -1
+    for place, segment in enumerate(sheet.segments):
+        if voices[place].standing not in ASKING:
+            continue
+        for index in range(segment.first, segment.end):
+            if words.stems[index] not in ("year", "yr"):
+                continue
+            number = _number_before(words, index, segment.first)
+            if 0 <= number <= 20 and _about_experience(words, index, segment.end):
+                most = max(most, number)
+    return most
+
+
+def _number_before(words, index, first):
+    found = -1
+    for back in range(index - 1, max(first, index - 5) - 1, -1):
+        number = _as_number(words.words[back])
+        if number < 0 and words.words[back] not in ("to", "or", "more", "least", "plus", "than", "of"):
+            break
+        if number >= 0:
+            found = number if found < 0 else min(found, number)
+    return found
+
+
+def _as_number(word):
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    digits = ""
+    for sign in word:
+        if "0" <= sign <= "9":
+            digits += sign
+        elif sign != "+":
+            return -1
+    return int(digits) if digits and len(digits) < 3 else -1
+
+
+def _about_experience(words, index, end):
+    for later in range(index + 1, min(end, index + 9)):
+        if words.stems[later] in ("experienc", "work", "build", "develop", "hand", "professional", "industry", "relevant", "practic", "of", "in", "as", "softwar", "with"):
+            return True
+    return index > 0 and "experienc" in words.stems[max(0, index - 6):index]
