@@ -21,6 +21,7 @@ Seat = namedtuple("Seat", ("role", "seniority", "has_posting", "is_thin", "asked
 VISITOR = "visitor"
 """A demand of this kind is the visitor's own word."""
 
+_ASKING = ("duties", "requirements", "role")
 _NOT_ASKING = ("preferred", "benefits", "values", "legal")
 """Sections whose lines do not count towards a theme of the posting."""
 
@@ -105,12 +106,21 @@ def _of_posting(catalog, job):
     asked = []
     for demand in job.demands:
         asking = [line for line in demand.evidence if line.section not in _NOT_ASKING]
-        start, end = (demand.evidence[0].start, demand.evidence[0].end) if demand.evidence else (-1, -1)
+        exact = [line for line in asking if _is_exact(catalog, demand.competency, job.text, line)]
+        shown = (exact or demand.evidence)[:1]
+        start, end = (shown[0].start, shown[0].end) if shown else (-1, -1)
         asked.append(Asked(
-            competency=demand.competency, level=demand.level, kind=demand.kind, audiences=demand.audiences, facets=demand.facets,
-            origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if start >= 0 else "", start=start, end=end,
-            lines=len(asking), is_exact=any(_is_exact(catalog, demand.competency, job.text, line) for line in asking), because=""))
+            competency=demand.competency, level=_level(demand, exact), kind=demand.kind, audiences=demand.audiences, facets=demand.facets,
+            origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if shown else "", start=start, end=end,
+            lines=len(asking), is_exact=bool(exact), because=""))
     return asked
+
+
+def _level(demand, exact):
+    """The demand's level; a duty or requirement that names the very behaviour is core however faintly it was read."""
+    if demand.level == "mentioned" and demand.kind != VISITOR and any(line.section in _ASKING for line in exact):
+        return "core"
+    return demand.level
 
 
 def _is_exact(catalog, competency, text, line):
