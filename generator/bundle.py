@@ -7,6 +7,8 @@ byte for byte, for the same sources: sorted names, no times, no owners.
 import gzip
 import io
 import json
+import shutil
+import sys
 import tarfile
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 RULES = ROOT / "site_rules"
 WIDGET = ROOT / "docs" / "generator" / "app"
 NODE_MODULES = ROOT / "node_modules"
+NODE = shutil.which("node") or str(Path(sys.executable).with_name("node"))
+"""The system's node, or the one that a wheel brought."""
 
 BUNDLE = "assets/app/app.tar.gz"
 CONFIG = "assets/app/pyscript.json"

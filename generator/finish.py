@@ -1,7 +1,7 @@
 """``weakness-guide finish DIR``: what must be done to a built site, whichever builder made it.
 
 Its words are indexed for search (Pagefind, in small pieces that load when somebody searches). Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
-policy is written as ``_headers`` for hosts that read such a file.
+policy is written as ``_headers`` for hosts that read such a file. Last, a service worker keeps everything for aeroplane mode.
 """
 
 import base64
@@ -10,7 +10,7 @@ import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
-from generator.bundle import NODE_MODULES, RuntimeMissing
+from generator.bundle import NODE, NODE_MODULES, RuntimeMissing
 
 _MARK = '<meta http-equiv="Content-Security-Policy"'
 
@@ -98,16 +98,28 @@ def finish(folder):
     if not pages:
         raise FileNotFoundError(f"{folder} holds no built site; run `weakness-guide build` first")
     index(folder)
-    headers = []
-    for page in pages:
-        html = page.read_text(encoding="utf-8")
-        if _MARK not in html:
-            content = policy(html)
-            html = html.replace("<head>", f'<head>{_MARK} content="{content}">', 1)
-            page.write_text(html, encoding="utf-8")
-        else:
-            content = html.split(_MARK + ' content="', 1)[1].split('"', 1)[0]
-        address = "/" + page.relative_to(folder).as_posix().removesuffix("index.html")
-        headers.append(f"{address}\n  Content-Security-Policy: {content}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n")
+    headers = [_finish_page(folder, page) for page in pages]
     (folder / "_headers").write_text("".join(headers), encoding="utf-8")
+    precache(folder)
     return len(pages)
+
+
+def _finish_page(folder, page):
+    """Write the policy and the worker's address into a page; returns its entry for ``_headers``."""
+    html = page.read_text(encoding="utf-8")
+    if _MARK in html:
+        content = html.split(_MARK + ' content="', 1)[1].split('"', 1)[0]
+    else:
+        content = policy(html)
+        up = "../" * (len(page.relative_to(folder).parts) - 1)
+        page.write_text(html.replace("<head>", f'<head>{_MARK} content="{content}"><meta name="wg-worker" content="{up}sw.js">', 1), encoding="utf-8")
+    address = "/" + page.relative_to(folder).as_posix().removesuffix("index.html")
+    return f"{address}\n  Content-Security-Policy: {content}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n"
+
+
+def precache(folder, node_modules=NODE_MODULES):
+    """Write the service worker with the list of all files and their hashes. Raises RuntimeMissing where npm has not installed Workbox."""
+    if not (node_modules / "workbox-build").exists():
+        raise RuntimeMissing("workbox-build is not in node_modules/.\nfix: run `npm ci`, or `make build`, which does.\nwhy: the site works offline from a list made at build time.")
+    (folder / "sw.js").unlink(missing_ok=True)
+    subprocess.run([NODE, str(Path(__file__).with_name("precache.mjs")), str(folder.resolve()), str(node_modules)], check=True, stdout=subprocess.DEVNULL)

@@ -1,13 +1,13 @@
 """Ask questions in any of the three runtimes, with the rules as they are shipped: stripped."""
 
 import json
-import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
-from generator.bundle import ROOT, RULES, stripped
+from generator.bundle import NODE, RULES, stripped
 from generator.catalog import DEFAULT_PROFESSION, catalog_data, link
 from generator.library import read_library
 from generator.site import compact_json
@@ -23,18 +23,13 @@ def ask(runtime, questions, profession=DEFAULT_PROFESSION):
         _lay_out(folder, questions, profession)
         if runtime == "cpython":
             program = "import sys; sys.path.insert(0, sys.argv[1]); from driver import answers; from pathlib import Path; print(answers(lambda name: Path(sys.argv[1], name).read_text(encoding='utf-8')))"
-            command = [os.sys.executable, "-I", "-c", program, str(folder)]
+            command = [sys.executable, "-I", "-c", program, str(folder)]
         else:
-            command = [node(), str(HERE / "run.mjs"), runtime, str(folder)]
+            command = [NODE, str(HERE / "run.mjs"), runtime, str(folder)]
         done = subprocess.run(command, capture_output=True, text=True, cwd=HERE, encoding="utf-8")
         if done.returncode:
             raise RuntimeError(f"{runtime} stopped: {done.stderr[-3000:]}")
         return json.loads(done.stdout)
-
-
-def node():
-    """The node that the system or the wheel brings."""
-    return shutil.which("node") or str(ROOT / ".venv" / "bin" / "node")
 
 
 def _lay_out(folder, questions, profession):

@@ -1,0 +1,23 @@
+// node precache.mjs DIR: writes DIR/sw.js, a service worker that keeps the whole site for aeroplane mode (Workbox).
+// One version at a time: the new worker waits until docs/assets/offline.js says that the visitor agreed to reload.
+import { createRequire } from "node:module";
+
+const [folder, modules] = process.argv.slice(2);
+const { generateSW } = createRequire(modules + "/")("workbox-build");
+
+const { count, size, warnings } = await generateSW({
+  globDirectory: folder,
+  globPatterns: ["**/*"],
+  globIgnores: ["sw.js", "_headers", "sitemap.xml*", "**/*.map", "404.html", "api/**"],
+  swDest: folder + "/sw.js",
+  inlineWorkboxRuntime: true,
+  sourcemap: false,
+  skipWaiting: false,
+  clientsClaim: true,
+  cleanupOutdatedCaches: true,
+  ignoreURLParametersMatching: [],
+  maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+  cacheId: "weakness-answer-guide",
+});
+if (warnings.length) throw new Error(warnings.join("\n"));
+console.log(JSON.stringify({ count, size }));
