@@ -1,0 +1,57 @@
+"""The checker: any answer to the weakness question, ours or one pasted from elsewhere.
+
+``review_answer`` hears it clause by clause, judges what is there, and names what a listener would trip over, on the very words.
+``take_apart`` splits it into the five elements, so that each can be mended where it stands.
+"""
+
+from ..fit import check_role_fit
+from ..recognition import hear_weaknesses
+from ..records import Review
+from ..speaking import speaking_seconds
+from .apart import take_apart
+from .case import Case
+from .elements import heard_elements
+from .rules import findings_of
+from .signals import heard_signals
+
+_PACE = 135
+"""Words a minute; the page gives seconds at the visitor's own pace beside it."""
+
+_ELEMENT_FIELDS = (("weakness", "e1_weakness_named"), ("context", "e2_context"), ("action", "e3_action"), ("current_state", "e4_current_state"),
+                   ("forward", "e5_forward"))
+
+
+def review_answer(catalog, text, role=None, job=None):
+    """Review an answer as a candidate would say or write it.
+
+    Parameters: ``catalog``, with its answers part; ``text``; ``role``, a role id of the pack, or ``job``, a ``Job``, where the fit of the weakness
+    named shall count too. Returns ``Review``: elements and signals heard, findings worst first, the weaknesses described, attributes
+    (every field of the annotation guide; no page shows ``overall``), words, seconds, and the fit or ``None``. Never raises for a text.
+    Rests on the practitioners and studies that each rule names as its source.
+
+    >>> from generator.catalog import load
+    >>> review = review_answer(load(), "I'd say I'm a bit of a perfectionist.")
+    >>> [finding.rule for finding in review.findings if finding.severity != "advice"][:2]
+    ['cliche', 'generality']
+    """
+    seconds = speaking_seconds(text, _PACE)
+    case = Case(catalog, text, seconds)
+    weaknesses = hear_weaknesses(catalog, case.hearing.words) if len(case.hearing.words) else []
+    if weaknesses and (role or job):
+        case.fit = check_role_fit(catalog, weaknesses[0].weakness, role=role, job=job)
+    present = {element: case.judged[field] for element, field in _ELEMENT_FIELDS}
+    return Review(text=text, elements=heard_elements(case.hearing, case.parts, present), signals=heard_signals(case), findings=findings_of(case),
+                  weaknesses=weaknesses, attributes=_attributes(case, weaknesses), words=case.count, seconds=seconds, fit=case.fit)
+
+
+def _attributes(case, weaknesses):
+    attributes = dict(case.judged)
+    attributes["catalog_weakness"] = _catalog_weakness(case, weaknesses)
+    attributes["word_count"] = case.count
+    return attributes
+
+
+def _catalog_weakness(case, weaknesses):
+    if case.judged["no_weakness"]:
+        return "joke" if case.hearing.has("joke") and not case.hearing.has("denial") else "none"
+    return weaknesses[0].weakness.replace("-", "_") if weaknesses else "none"

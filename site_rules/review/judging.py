@@ -38,6 +38,11 @@ def judge(catalog, hearing, features):
     return judged
 
 
+def margin(catalog, field, features):
+    """By how much a field was judged to hold, in hundredths; negative where it was not."""
+    return score(catalog.keep("review.models", _models).get(field), features)
+
+
 def grade(models, features):
     """1 to 5, from the four questions of ``GRADES``."""
     total = 100

@@ -1,0 +1,33 @@
+"""An answer taken apart: which of its words belong to which of the five elements."""
+
+from ..records import Part
+from ..speaking import speaking_seconds
+from .elements import parts_of, sentence_elements
+from .hearing import listen
+
+_PACE = 135
+
+
+def take_apart(catalog, text):
+    """Split ``text`` into parts, each one element, in the order of the text; neighbouring sentences of one element are one part.
+
+    Returns ``Part`` records whose spans cover every word once; source is ``visitor``. An empty text has no parts. Sentences are not
+    cut: what somebody said in one breath stays whole, under the element that its weightiest clause speaks for.
+
+    >>> from generator.catalog import load
+    >>> [part.element for part in take_apart(load(), "I skip tests. Last May that broke the checkout. Now my reviewer runs a checklist.")]
+    ['weakness', 'context', 'action']
+    """
+    hearing = listen(catalog, text)
+    said = hearing.said
+    parts = []
+    elements = sentence_elements(hearing, parts_of(hearing))
+    for number in range(len(elements)):
+        first, end = said.sentences[number]
+        start = said.words.starts[first]
+        stop = said.words.starts[end] if end < len(said.words) else len(text)
+        stop = start + len(text[start:stop].rstrip())
+        if parts and parts[-1].element == elements[number]:
+            start = parts.pop().start
+        parts.append(Part(elements[number], text[start:stop], start, stop, speaking_seconds(text[start:stop], _PACE), "visitor"))
+    return parts
