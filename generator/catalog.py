@@ -128,7 +128,7 @@ def _shared(library, left_out):
             continue
         entries = library.of(kind.name)
         if kind.model is None:
-            shared[kind.name] = entries[0].data if entries else {}
+            shared[kind.name] = (entries[0].data if entries else None) or {}
         else:
             shared[kind.name] = _records(entries, left_out)
     return shared

@@ -510,6 +510,17 @@ class WordList(Record):
     phrases: list[Phrase] = field("The phrases.", "What the checker listens for.", ["behind me now"], min_length=1)
 
 
+class JoinList(Record):
+    """Openings and connecting words of composed answers for one place in them."""
+
+    id: WordId = field("The place in the answer.", "The composer names it.", "opening")
+    why: Prose = field("What the words do there.", "For whoever adds one.", "Names the weakness, a whole clause that begins with I.", pages_only=True)
+    says: list[Message] = field("Words that fit every register, with {words} for the clause.", "The composer picks one.", ["It is that {words}"], min_length=1)
+    plain: list[Message] = field("Words for the plain register only.", "See says.", ["It's this: {words}"], default=[])
+    technical: list[Message] = field("Words for the technical register only.", "See says.", ["Concretely, {words}"], default=[])
+    mixed: list[Message] = field("Words for the mixed register only.", "See says.", ["In short, {words}"], default=[])
+
+
 class Avoided(Record):
     """Words that the guide does not write itself."""
 
@@ -529,6 +540,31 @@ class Style(Record):
 
     cliches: list[Avoided] = field("Worn words.", "A guide that writes what it advises against is not believed.", [], default=[])
     american: list[American] = field("American spellings, besides words in -ize.", "What people read is British.", [], default=[])
+
+
+class Term(Record):
+    """A term of the trade, and what to say instead where it is not understood."""
+
+    id: KebabId = field("The id.", "Remembers which terms an answer has explained.", "auc")
+    forms: list[Example] = field(
+        "How it is written, in small letters; a form with plain words of its own has them behind “ = ”.",
+        "Found in what a visitor types.", ["auc", "baselines = simple first models"], min_length=1)
+    plain: Example = field(
+        "Plain words that can stand where the term stood.", "The plain register says them instead.", "ranking accuracy")
+    gloss: Example = field(
+        "An aside between commas, where one is needed.", "The register for a mixed panel adds it at the first mention.",
+        "a measure of how well a model ranks", default="")
+
+
+class SpellingGroup(Record):
+    """Pairs of British and American forms that are alike."""
+
+    id: WordId = field("The id.", "Names the group.", "our")
+    one_way: bool = field(
+        "True where the American form is a British word too.", "Such pairs are never applied towards British.", False)
+    pairs: list[Example] = field(
+        "British = American; a form that ends in a hyphen stands for all words that begin so.", "Composed answers are spelt one way throughout.",
+        ["behaviour- = behavior-"], min_length=1)
 
 
 class PageMessage(Record):
@@ -580,8 +616,9 @@ KINDS = (
     Kind("retired", "retired.yml", "retired id", Retired, True, "key", ("", "")),
     Kind("wording", "wording.yml", "word list", WordList, True, "key", ("answers", "wording")),
     Kind("fit", "fit.yml", "fit rules", None, False, "file", ("core", "fit")),
-    Kind("terms", "terms.yml", "terms", None, False, "file", ("answers", "terms")),
-    Kind("spelling", "spelling.yml", "spelling", None, False, "file", ("answers", "spelling")),
+    Kind("terms", "terms.yml", "term", Term, True, "key", ("answers", "terms")),
+    Kind("spelling", "spelling.yml", "spelling group", SpellingGroup, True, "key", ("answers", "spelling")),
+    Kind("joins", "joins.yml", "join", JoinList, True, "key", ("answers", "joins")),
     Kind("style", "style.yml", "style", Style, False, "file", ("", "")),
     Kind("reading", "reading.yml", "reading entry", ReadingEntry, True, "key", ("reading", "entries")),
     Kind("shared-weakness", "shared/weaknesses/*.yml", "shared weakness", Weakness, False, "file", ("core", "shared_weaknesses")),

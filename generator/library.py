@@ -17,7 +17,7 @@ class Entry(NamedTuple):
     """One weakness, role, source … as its file states it.
 
     ``kind``: of ``fields.KINDS``; ``id``; ``profession``: of the pack it belongs to, ``""`` for shared content; ``data``: as written,
-    not judged; ``document`` and ``path``: where it stands.
+    not judged, ``None`` where the file cannot be read; ``document`` and ``path``: where it stands.
     """
 
     kind: object
@@ -60,7 +60,7 @@ class Library(NamedTuple):
 
 
 def read_library(content=CONTENT):
-    """Read every content file under ``content``. Files that cannot be read are there, without entries, with their problems."""
+    """Read every content file under ``content``. Files that cannot be read are there, with their problems."""
     content = Path(content)
     documents, entries, strays = {}, [], []
     for file in sorted(content.rglob("*")):
@@ -80,13 +80,12 @@ def read_library(content=CONTENT):
 def _entries(kind, inside, document):
     parts = inside.split("/")
     profession = parts[1] if parts[0] == "professions" else ""
-    if document.data is None:
-        return []
     if not kind.is_list:
+        # A file that cannot be read is an entry all the same: others may name it without being wrong.
         entry_id = parts[1] if kind.id_from == "folder" else parts[-1].rpartition(".")[0]
         return [Entry(kind, entry_id, profession, document.data, document, ())]
     if not isinstance(document.data, list):
-        return [Entry(kind, "", profession, document.data, document, ())]
+        return []
     return [Entry(kind, _id(data), profession, data, document, (index,)) for index, data in enumerate(document.data)]
 
 

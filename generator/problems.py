@@ -44,11 +44,11 @@ def as_text(problem, lines=()):
       why: Even reads better.
     """
     line, column = problem.place
-    spoken = [f"{problem.path}:{line}:{column}: {problem.code} {problem.message}"]
-    if 0 < line <= len(lines):
+    spoken = [_printable(f"{problem.path}:{line}:{column}: {problem.code} {problem.message}")]
+    if 0 < line <= len(lines) and lines[line - 1].strip():
         excerpt, caret = _excerpt(lines[line - 1], column)
         spoken += ["    " + excerpt, "    " + " " * caret + "^"]
-    return "\n".join(spoken + ["  fix: " + problem.fix, "  why: " + problem.why])
+    return "\n".join(spoken + ["  fix: " + _printable(problem.fix), "  why: " + problem.why])
 
 
 def as_annotation(problem):
@@ -74,9 +74,14 @@ def as_record(problem):
             "message": problem.message, "fix": problem.fix, "why": problem.why}
 
 
+def _printable(text):
+    """The text without what could move a terminal's cursor: messages quote what stands in strangers' files."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+
+
 def _excerpt(line, column, width=100):
     """The line as it can be printed, shortened round the column, and where the caret goes."""
-    line = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
+    line = _printable(line.replace("\t", "→"))
     caret = min(column - 1, len(line))
     first = max(0, caret - width + 20)
     return line[first:first + width], caret - first

@@ -32,7 +32,8 @@ class Document(NamedTuple):
     """A file as read. Paths inside it are tuples of keys and list positions; ``()`` is the whole.
 
     ``data``: plain data, ``None`` where the file could not be read. ``values`` and ``keys``: the place of every value and of every
-    key. ``bare``: what was written, for each value that YAML did not read as text. ``cut``: values that a ``#`` cut short.
+    key. ``bare``: what was written, for each value that YAML did not read as text. ``cut``: values that a ``#`` cut short. ``faulty``: paths
+    of values that have their problem already, so that nobody reports a second one.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Document(NamedTuple):
     keys: dict
     bare: dict
     cut: dict
+    faulty: set
     lines: list
     problems: list
 
@@ -92,7 +94,7 @@ def read_bytes(raw, name):
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        return _nothing(name, [], problems + [checks.NOT_UTF_8(name, Place(line, column), message)])
+        return _nothing(name, raw.decode("utf-8", "replace").split("\n"), problems + [checks.NOT_UTF_8(name, Place(line, column), message)])
     text = text.replace("\r\n", "\n")
     lines = text.split("\n")
     text = _without_hidden(text, name, problems)
@@ -104,7 +106,7 @@ def read_bytes(raw, name):
 
 
 def _nothing(name, lines, problems):
-    return Document(name, None, {}, {}, {}, {}, lines, problems)
+    return Document(name, None, {}, {}, {}, {}, set(), lines, problems)
 
 
 # --- characters and lines -------------------------------------------------------------------------------------
@@ -150,8 +152,7 @@ def _line_problems(lines, name):
             found.append(checks.TAB(name, Place(number, column + 1), f"a tab stands in {where}"))
             readable = readable and not indents
         elif line[:1] in "<=>" and _CONFLICT.match(line):
-            found.append(checks.MERGE_CONFLICT(name, Place(number, 1), "a line left over from merging two versions"))
-            readable = False
+            return [*found, checks.MERGE_CONFLICT(name, Place(number, 1), "a line left over from merging two versions")], False
     return found, readable
 
 
@@ -166,7 +167,7 @@ class _Builder:
 
     def __init__(self, name, text, lines, problems):
         self.name, self.text, self.lines, self.problems = name, text, lines, problems
-        self.values, self.keys, self.bare, self.cut = {}, {}, {}, {}
+        self.values, self.keys, self.bare, self.cut, self.faulty = {}, {}, {}, {}, set()
 
     def build(self):
         try:
@@ -176,7 +177,7 @@ class _Builder:
         except yaml.YAMLError as error:
             self.problems.append(_syntax_problem(self.name, self.text, self.lines, error))
             return _nothing(self.name, self.lines, self.problems)
-        return Document(self.name, data, self.values, self.keys, self.bare, self.cut, self.lines, self.problems)
+        return Document(self.name, data, self.values, self.keys, self.bare, self.cut, self.faulty, self.lines, self.problems)
 
     def _document(self):
         self.events = yaml.parse(self.text, Loader=_PARSER)
@@ -205,8 +206,7 @@ class _Builder:
     def _value(self, path, event):
         place = self.values[path] = _place(event)
         if isinstance(event, yaml.AliasEvent):
-            self._note(checks.ANCHOR, place, f"the alias *{event.anchor}")
-            return None
+            self._stop(checks.ANCHOR, place, f"the alias *{event.anchor}")
         if event.anchor:
             self._note(checks.ANCHOR, place, f"the anchor &{event.anchor}")
         if event.tag:
@@ -236,19 +236,23 @@ class _Builder:
                 here = (*path, f"{key} (again)")
             self.keys[here] = _place(event)
             value = self._value(here, next(self.events))
-            entry.setdefault(key, value)
+            if key is not None:
+                entry.setdefault(key, value)
         return entry
 
     def _key(self, path, event):
+        """The key, or ``None`` for one that is reported already."""
         place = _place(event)
         if not isinstance(event, yaml.ScalarEvent):
             self._stop(checks.KEY_NOT_TEXT, place, "a list, mapping or alias stands where a key belongs")
         if event.anchor or event.tag:
             self._stop(checks.ANCHOR if event.anchor else checks.TAG, place, "a key with an anchor or a tag")
-        if event.value == "<<" and event.implicit[0]:
+        if event.value == "<<" and event.implicit[0] and not event.style:
             self._note(checks.MERGE_KEY, place, "the merge key <<")
-        elif event.implicit[0] and _read(event.value) is not event.value:
+            return None
+        if event.implicit[0] and not event.style and _read(event.value) is not event.value:
             self._note(checks.KEY_NOT_TEXT, place, f"“{_short(event.value)}” stands where a key belongs")
+            return None
         return event.value
 
     def _scalar(self, path, event, place):
@@ -257,14 +261,17 @@ class _Builder:
         if hidden:
             self._note(checks.CONTROL_CHARACTER, place, f"an escape that stands for the invisible character U+{ord(hidden.group()):04X}")
             text = _HIDDEN.sub(" ", text)
+            self.faulty.add(path)
         if not event.implicit[0] or event.style:
             return text
         self._look_behind(path, event)
         if text[:1] in "“”„«" and text[-1:] in "”“»" and len(text) > 1:
             self._note(checks.SMART_QUOTES, place, "typographic quotation marks round the value")
+            self.faulty.add(path)
         value = _read(text)
         if isinstance(value, _Trap):
             self._note(value.check, place, f"“{_short(text)}” without quotation marks is read by YAML as {value.reading}")
+            self.faulty.add(path)
             return text
         if value is not text:
             self.bare[path] = text
@@ -312,8 +319,10 @@ def _read(text):
     (12, datetime.date(2025, 3, 1), 0.5, 'word')
     """
     tag = _resolver.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
-    if tag == "str" or tag in ("merge", "value"):
+    if tag == "str":
         return text
+    if tag in ("merge", "value"):  # << and =
+        return _Trap(checks.SPECIAL_START, "a sign of its own")
     if tag == "null":
         return None
     if tag == "bool":
@@ -381,6 +390,9 @@ def _syntax_problem(name, text, lines, error):
 
     if "quoted scalar" in context and "end of stream" in complaint:
         return checks.MISSING_QUOTE(name, begun, "this quotation mark is never closed")
+    runaway = _runaway_quote(text, place)
+    if runaway:
+        return checks.MISSING_QUOTE(name, runaway, f"this quotation mark is closed only in line {place.line}")
     if "mapping values are not allowed" in complaint:
         if ": " in before:
             return checks.COLON_IN_TEXT(name, place, "a second colon in this line")
@@ -405,6 +417,20 @@ def _syntax_problem(name, text, lines, error):
         return checks.SYNTAX(name, begun, "a key without a colon, or a text that goes on in the wrong column",
                              "Write the key, a colon and a space; indent every further line of its text.")
     return checks.SYNTAX(name, place, "not YAML: " + " ".join(complaint.split()))
+
+
+def _runaway_quote(text, place):
+    """Where a quotation begins that swallowed lines and ended in the one where the parser stumbled; ``None`` if there is none."""
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=_SPOKEN_PARSER):
+            if token.start_mark.line >= place.line:
+                break
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') and token.start_mark.line < token.end_mark.line == place.line - 1:
+                found = _place(token)
+    except yaml.YAMLError:
+        pass  # the same stumble again
+    return found
 
 
 def _first(lines, place):

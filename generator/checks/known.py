@@ -71,7 +71,7 @@ def did_you_mean(word, options):
     '; did you mean “summary”?'
     """
     word = str(word)
-    near = difflib.get_close_matches(word, options, 1, 0.6) or difflib.get_close_matches(word.lower().replace("_", "-"), options, 1, 0.6)
+    near = difflib.get_close_matches(word, options, 1, 0.7) or difflib.get_close_matches(word.lower().replace("_", "-"), options, 1, 0.7)
     if not near:
         return ""
     return f"; did you mean “{near[0]}”?"

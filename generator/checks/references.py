@@ -97,7 +97,7 @@ def check_library(library, known):
     yield from _duplicates(library, known)
     for document in library.documents.values():
         wanted = schema_line(document.path.partition("/")[2])
-        if wanted and document.lines and document.lines[0] != wanted:
+        if wanted and document.data is not None and document.lines[0] != wanted:
             yield NO_SCHEMA(document.path, START, "the first line does not name the schema", f"Begin the file with: {wanted}")
 
 

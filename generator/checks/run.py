@@ -17,7 +17,7 @@ CHECKS = tuple(check for module in MODULES for check in module.CHECKS)
 
 _TEXT_CHECKS = texts.TEXT_CHECKS + language.TEXT_CHECKS
 _ENTRY_CHECKS = (shape.check_entry, references.check_entry, texts.check_entry, language.check_entry, facts.check_entry, cases.check_entry)
-_LIBRARY_CHECKS = (references.check_library, language.check_library, cases.check_library)
+_LIBRARY_CHECKS = (shape.check_library, references.check_library, language.check_library, cases.check_library)
 
 
 def find_problems(library, today, calendar=None):
@@ -45,7 +45,7 @@ def _text_problems(entry, known):
     if entry.kind.model is None:
         return
     for leaf in leaves(entry.kind.model, entry.data):
-        if not isinstance(leaf.form, Form):
+        if not isinstance(leaf.form, Form) or entry.path + leaf.path in entry.document.faulty:
             continue
         name = shape._name(leaf.path)
         for check, find in _TEXT_CHECKS:
@@ -61,7 +61,7 @@ def _inside(entry, leaf, words):
     if not words:
         return place
     needle = words.lower()
-    last = place.line + leaf.text.count("\n") + len(leaf.text) // 40 + 2
+    last = place.line + leaf.text.count("\n") + len(leaf.text) // 40 + 2 if words.strip() else place.line
     for number in range(place.line, min(last, len(entry.document.lines)) + 1):
         line = entry.document.lines[number - 1].lower()
         column = line.find(needle, place.column - 1 if number == place.line else 0)

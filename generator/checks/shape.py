@@ -8,7 +8,7 @@ import typing
 
 from pydantic import ValidationError
 
-from ..fields import SHARED_REQUIRED
+from ..fields import SHARED_REQUIRED, kind_of
 from ..shape import _unwrap, slots
 from .known import did_you_mean
 from .reading import COLON_IN_TEXT
@@ -71,7 +71,7 @@ CHECKS = (MISSING_FIELD, EMPTY_VALUE, UNKNOWN_KEY, WRONG_TYPE, NEEDS_QUOTES, UNK
 def check_entry(entry, known):
     """The shape problems of one entry. A pack's weakness is judged together with what it takes from the shared file."""
     model = entry.kind.model
-    if model is None:
+    if model is None or entry.document.data is None:
         return
     data, inherited = entry.data, set()
     if entry.kind.name == "weakness" and isinstance(data, dict):
@@ -82,17 +82,38 @@ def check_entry(entry, known):
     try:
         model.model_validate(data)
     except ValidationError as found:
-        for error in found.errors(include_url=False, include_context=True):
-            path = error["loc"]
-            if path and path[0] in inherited:
+        errors = found.errors(include_url=False, include_context=True)
+        misspelt = _misspelt(model, errors)
+        for error in errors:
+            path = tuple(error["loc"])
+            if path and path[0] in inherited or path in misspelt or entry.path + path in entry.document.faulty:
                 continue
             if entry.kind.name == "shared-weakness" and error["type"] == "missing" and len(path) == 1 and path[0] not in SHARED_REQUIRED:
                 continue
             yield _problem(entry, model, path, error)
 
 
+def check_library(library, known):
+    """Files that hold one entry where a list belongs."""
+    for document in library.documents.values():
+        kind = kind_of(document.path.partition("/")[2])
+        if kind.is_list and document.data is not None and not isinstance(document.data, list):
+            yield WRONG_TYPE(document.path, document.place(()), f"the file wants a list of entries, not {describe(document.data)}",
+                             "Begin every entry with “- ” and indent its other lines by two spaces.")
+
+
+def _misspelt(model, errors):
+    """The paths of missing fields that stand there under a misspelt key: one slip, one message."""
+    unknown = {}
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            unknown.setdefault(tuple(error["loc"][:-1]), []).append(str(error["loc"][-1]))
+    missing = [tuple(error["loc"]) for error in errors if error["type"] == "missing"]
+    return {path for path in missing if did_you_mean(path[-1], unknown.get(path[:-1], []))}
+
+
 def _problem(entry, model, path, error):
-    path, kind, value, context = tuple(path), error["type"], error["input"], error.get("ctx", {})
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
     owner, info = _field(model, path)
     name = _name(path)
     at, value_place = entry.document.path, entry.place(*path)
@@ -126,6 +147,11 @@ _WANTED = {"string_type": "text", "int_type": "a whole number", "list_type": "a 
            "dict_type": "keys and values"}
 
 
+_HOW = {"text": "Write one text.", "a whole number": "Write a whole number, without quotation marks.", "a list": "Write a line “- …” for each entry, or [one, two].",
+        "a date (2026-11-23)": "Write the day as year-month-day, without quotation marks.", "true or false": "Write true or false.",
+        "keys and values": "Write lines of the form “key: value”.", "another form": ""}
+
+
 def _type_problem(entry, path, name, kind, value, info):
     at, place = entry.document.path, entry.place(*path)
     wanted = _WANTED.get(kind, "another form")
@@ -136,7 +162,7 @@ def _type_problem(entry, path, name, kind, value, info):
     if wanted == "text" and isinstance(value, dict) and len(value) == 1:
         key = next(iter(value))
         return COLON_IN_TEXT(at, place, f"the colon after “{key[:40]}” makes this a key and a value, and {name} wants text")
-    return WRONG_TYPE(at, place, f"{name} wants {wanted}, not {describe(value)}", _example(info))
+    return WRONG_TYPE(at, place, f"{name} wants {wanted}, not {describe(value)}", f"{_HOW[wanted]} {_example(info)}".strip())
 
 
 def describe(value):

@@ -75,7 +75,8 @@ _PROMPT = re.compile(r"\{([^{}]*)\}")
 
 
 def html(text, form):
-    for found in _TAG.finditer(text):
+    found = _TAG.search(text)
+    if found:
         yield found.group(), f"“{found.group()[:40]}” would be HTML"
 
 
@@ -86,10 +87,12 @@ def markdown(text, form):
         if form.name == "posting" and found.group().strip() in ("-", "*", "+"):
             continue  # a posting has bullets
         yield found.group(), f"“{found.group().strip()[:40]}” would be Markdown"
+        return
 
 
 def template(text, form):
-    for found in _TEMPLATE.finditer(text):
+    found = _TEMPLATE.search(text)
+    if found:
         yield found.group(), f"“{found.group()}” would be a template"
 
 
