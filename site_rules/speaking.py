@@ -82,8 +82,17 @@ def speaking_seconds(text, words_per_minute):
     return _load(text) * _PACE / words_per_minute / 1000
 
 
+def spoken_load(text):
+    """The work of saying a piece of a text, in milliseconds at 100 words a minute, with the pauses that are written in it and no other."""
+    total = _load(text)
+    if not total:
+        return 0
+    last = text.rstrip()[-1:]
+    return total - _LONG_PAUSE + (0, _SHORT_PAUSE, _LONG_PAUSE)[_PAUSES.get(last, 0)]
+
+
 def _load(text):
-    """The work of saying ``text`` in milliseconds at 100 words a minute; a text ends in a pause as a sentence does, so parts add up."""
+    """As ``spoken_load``, for a whole text: it ends in a pause as a sentence does, so that parts add up."""
     total = 0
     pending = 2
     for token in _tokens(text):

@@ -1,0 +1,355 @@
+"""Five fields become one spoken answer.
+
+Nothing is added but joins, and nothing is dropped but for a 30-second version, where every sentence left out is named. What only the
+visitor can know stays open, in braces, and is listed.
+"""
+
+from ..records import Advice, Answer, Part, Placeholder
+from ..speaking import speaking_seconds, spoken_load
+from .elements import ELEMENTS, Piece, is_residue, pieces_of
+from .joins import build_joins, choose, mix, seed_of
+from .registers import build_spelling, build_terms, in_register, in_spelling, with_articles
+from .words import upper_first
+
+DEFAULT_PACE = 140
+_WINDOWS = {30: (24, 34), 60: (45, 60), 90: (75, 92)}
+"""The seconds that count as kept, for each version."""
+_BEST = {30: 29000, 60: 51430, 90: 84000}
+"""What suits paces of 120, 140 and 160 words a minute alike, in milliseconds at 140: for a minute, about 120 words."""
+_SHARES = {"weakness": 13, "context": 27, "action": 26, "current_state": 20, "forward": 14}
+_MARGIN = 700
+
+
+def compose_answer(catalog, draft):
+    """Compose a spoken answer from a ``records.Draft``; returns ``records.Answer``.
+
+    The same draft gives the same answer. ``draft.variant`` picks openings and joins, ``draft.register`` the words for the listeners,
+    ``draft.spelling`` British or American, ``draft.seconds`` the 30-, 60- or 90-second version at ``draft.words_per_minute``. Fields may
+    hold anything people type; an empty field, a missing date and every ``{…}`` become ``open_placeholders``. Unknown ids are passed over.
+    """
+    register = draft.register if draft.register in ("plain", "technical", "mixed") else "plain"
+    pace = draft.words_per_minute if draft.words_per_minute and draft.words_per_minute > 0 else DEFAULT_PACE
+    wanted = draft.seconds if draft.seconds in _WINDOWS else 60
+    fields, notes = _read_fields(catalog, draft)
+    if wanted == 30:
+        fields, left_out = _shortened(fields, pace)
+        notes = notes + left_out
+    fields, changes = _reworded(fields, register, catalog.keep("composition.terms", build_terms))
+    texts = _joined(catalog, draft, fields, register, wanted, pace)
+    table = catalog.keep("composition.spelling", build_spelling).get(draft.spelling)
+    texts = [(element, in_spelling(text, table) if table else with_articles(text), source) for element, text, source in texts]
+    text, parts = _laid_out(texts, pace)
+    advice = _advice(catalog, draft, fields, parts, notes, changes, wanted, pace)
+    return Answer(text, parts, _placeholders(parts), advice, speaking_seconds(text, pace), len(text.split()))
+
+
+# --- reading the fields ---------------------------------------------------------------------------------------------
+
+def _read_fields(catalog, draft):
+    """``([(element, pieces, source)], [(element, message id, words)])`` for all five elements; an empty one gets its prompt."""
+    say_when = catalog.say("composition_when")
+    fields = []
+    notes = []
+    for element in ELEMENTS:
+        text, source = _text_of(draft, element)
+        pieces, told = pieces_of(element, text, say_when)
+        if not pieces:
+            notes.append((element, "composition_missing_part", ""))
+            source = "open"
+        fields.append((element, pieces, source))
+        for message, words in told:
+            notes.append((element, message, words))
+        notes += [(element, message, "") for message in _thin(element, pieces)]
+    return fields, notes
+
+
+def _text_of(draft, element):
+    texts = [part.text for part in draft.parts or () if part.element == element and part.text]
+    sources = [part.source for part in draft.parts or () if part.element == element]
+    return "\n".join(texts), sources[0] if sources else "visitor"
+
+
+def _thin(element, pieces):
+    """Message ids of what is missing inside an element that is there."""
+    if not pieces:
+        return []
+    roles = [piece.role for piece in pieces]
+    words = " ".join([piece.text for piece in pieces]).lower()
+    if element == "context" and "cost" not in roles and not _tells_a_cost(words):
+        return ["composition_no_cost"]
+    if element == "current_state":
+        missing = []
+        if "residue" not in roles and not is_residue(words):
+            missing.append("composition_no_residue")
+        if "main" not in roles and "more" not in roles:
+            missing.append("composition_no_evidence")
+        return missing
+    return []
+
+
+def _tells_a_cost(words):
+    for said in (" waited", " slipped", " late", " lost", " missed", " cost", " delay", " twice", " again", " redo", " had to ", " complain", " blocked", " wrong", ", so ", ", and ", " which ", " weeks ", " days ", " hours "):
+        if said in words:
+            return True
+    return False
+
+
+# --- wording --------------------------------------------------------------------------------------------------------
+
+def _reworded(fields, register, terms):
+    met = []
+    changes = []
+    out = []
+    for element, pieces, source in fields:
+        new = []
+        for piece in pieces:
+            text, changed = in_register(piece.text, register, terms, met)
+            new.append(Piece(piece.slot, _broken_up(text) if register == "plain" else text, piece.when, piece.role))
+            changes += [(element,) + change for change in changed]
+        out.append((element, new, source))
+    return out, changes
+
+
+def _broken_up(text):
+    """In plain speech a second main clause is a sentence of its own."""
+    for joint in (", and ", ", but ", ", so "):
+        for subject in ("I ", "we ", "it ", "she ", "he ", "they "):
+            text = text.replace(joint + subject, ". " + upper_first(joint[2:] if joint != ", and " else "") + (subject if joint != ", and " else upper_first(subject)))
+    return text
+
+
+def _joined(catalog, draft, fields, register, wanted, pace):
+    """``[(element, text, source)]`` with joins chosen for the whole at once, so that its length can be met."""
+    table = catalog.keep("composition.joins", build_joins)
+    slots = []
+    load = 0
+    for element, pieces, _source in fields:
+        if not pieces:
+            load += spoken_load(_prompt(catalog, element)) + 900
+        for piece in pieces:
+            load += spoken_load(piece.text + (" " + piece.when if piece.when else "")) + 850
+            if piece.slot:
+                slots.append((piece.slot, piece.text, piece.when))
+    seed = mix(seed_of(draft.weakness, draft.role), draft.variant or 0, ("plain", "technical", "mixed").index(register))
+    joins = choose(slots, table, register, seed, _aim(wanted, pace) - load)
+    out = []
+    used = 0
+    for element, pieces, source in fields:
+        text = "" if pieces else _finished(upper_first(_prompt(catalog, element)))
+        for piece in pieces:
+            join = None
+            if piece.slot:
+                join = joins[used]
+                used += 1
+            text = _with(text, piece, join)
+        out.append((element, text, source))
+    return out
+
+
+def _aim(wanted, pace):
+    """The wanted load in milliseconds at 100 words a minute: what suits all paces, moved inside the visitor's own window."""
+    low, high = _WINDOWS[wanted]
+    best = _BEST[wanted] * 140 // 100
+    lowest = (low * 1000 + _MARGIN) * pace // 100
+    highest = (high * 1000 - _MARGIN) * pace // 100
+    return max(lowest, min(best, highest))
+
+
+def _with(text, piece, join):
+    """``text`` with one more piece: a new sentence, or hung on the last one where the join opens with a comma."""
+    if join is None:
+        return (text + " " if text else "") + _finished(upper_first(piece.text))
+    says = join.says
+    words = piece.text
+    if says[:2] in (", ", ". ", "; "):
+        text = text.rstrip(".")
+        if text.endswith(("?", "!")):
+            text, says = text, " " + says[2:]
+        if says.startswith(". "):
+            rest = says[2:]
+            return text + ". " + _finished(upper_first(_fill(rest, words, piece.when)))
+        return text + _finished(_fill(says, words, piece.when))
+    return (text + " " if text else "") + _finished(upper_first(_fill(says, words, piece.when)))
+
+
+def _fill(says, words, when):
+    before, _place, after = says.partition("{words}")
+    if after.startswith((".", ";", ",")) and words.endswith((".", "?")):
+        words = words[:-1]
+    text = before + words + after
+    return text.replace("{when}", when).replace("{When}", upper_first(when), 1)
+
+
+def _finished(text):
+    text = text.strip()
+    return text if text.endswith((".", "?")) else text.rstrip(",;:") + "."
+
+
+def _prompt(catalog, element):
+    record = catalog.element(element)
+    return record["prompt"] if record else "{" + catalog.say("composition_name_" + element) + "}"
+
+
+# --- laying out -----------------------------------------------------------------------------------------------------
+
+def _laid_out(texts, pace):
+    parts = []
+    whole = ""
+    for element, text, source in texts:
+        if whole:
+            whole += " "
+        parts.append(Part(element, text, len(whole), len(whole) + len(text), speaking_seconds(text, pace), source))
+        whole += text
+    return whole, parts
+
+
+def _placeholders(parts):
+    found = []
+    for part in parts:
+        at = part.text.find("{")
+        while at >= 0:
+            end = part.text.find("}", at)
+            if end < 0:
+                break
+            found.append(Placeholder(part.element, part.start + at, part.start + end + 1, part.text[at + 1:end]))
+            at = part.text.find("{", end)
+    return found
+
+
+# --- the short version ----------------------------------------------------------------------------------------------
+
+_EXPENDABLE = (("forward", "more"), ("weakness", "more"), ("action", "more"), ("context", "more"), ("current_state", "more"), ("context", "cost"), ("current_state", "main"))
+
+
+def _shortened(fields, pace):
+    """The fields without what a 30-second version can spare, one sentence at a time until it fits, and notes that name each of them."""
+    notes = []
+    for element, role in _EXPENDABLE:
+        for index in range(len(fields)):
+            name, pieces, source = fields[index]
+            while name == element and len(pieces) > 1 and _load_of(fields) > _aim(30, pace):
+                at = _last_of(pieces, role)
+                if at < 0 or _only_part(pieces, at):
+                    break
+                notes.append((element, "composition_left_out", pieces[at].text))
+                pieces = pieces[:at] + pieces[at + 1:]
+                fields = fields[:index] + [(name, pieces, source)] + fields[index + 1:]
+    return fields, notes
+
+
+def _load_of(fields):
+    return sum([spoken_load(piece.text + " " + piece.when) + 850 for _element, pieces, _source in fields for piece in pieces])
+
+
+def _last_of(pieces, role):
+    for index in range(len(pieces) - 1, -1, -1):
+        if pieces[index].role == role:
+            return index
+    return -1
+
+
+def _only_part(pieces, at):
+    """Whether what would be left hangs in the air: a joint without the sentence that it hangs on."""
+    return at == 0 and len(pieces) > 1 and pieces[1].slot == "link_part"
+
+
+# --- advice ---------------------------------------------------------------------------------------------------------
+
+def _advice(catalog, draft, fields, parts, notes, changes, wanted, pace):
+    advice = []
+    for element, message, words in notes:
+        advice.append(Advice(message, element, _told(catalog, element, message, words, wanted)))
+    for part in parts:
+        if part.source == "open":
+            continue
+        for place in _placeholders([part]):
+            if place.prompt != catalog.say("composition_when"):
+                advice.append(Advice("composition_open_place", part.element, catalog.say("composition_open_place", prompt=place.prompt)))
+    for element, message, term, plain in changes:
+        advice.append(Advice(message, element, catalog.say(message, term=term, plain=plain)))
+    advice += _about_link(catalog, draft, parts)
+    return advice + _about_length(catalog, parts, wanted, pace)
+
+
+def _told(catalog, element, message, words, wanted):
+    if message == "composition_missing_part":
+        return catalog.say(message, element=_name(catalog, element), hint=_hint(catalog, element))
+    if message == "composition_left_out":
+        return catalog.say(message, seconds=wanted, words=words)
+    if message in ("composition_said_as_i", "composition_notes"):
+        return catalog.say(message, words=words)
+    return catalog.say(message)
+
+
+def _about_link(catalog, draft, parts):
+    """Advice where neither posting nor last part meet."""
+    job = draft.job
+    if not job or parts[4].source == "open":
+        return []
+    core = [demand.competency for demand in job.demands if demand.level == "core"]
+    role = catalog.role(draft.role)
+    if not core or _speaks_to(catalog, role, parts[4].text, core, job):
+        return []
+    names = [catalog.competency(competency)["name"] for competency in core[:3] if catalog.competency(competency)]
+    return [Advice("composition_no_link", "forward", catalog.say("composition_no_link", demands=", ".join(names)))] if names else []
+
+
+def _speaks_to(catalog, role, text, core, job):
+    """Whether the last part holds a forward connection of a core demand, or words with which the posting asks for it."""
+    from ..text import split_words
+    own = set([stem for stem in split_words(text).stems if len(stem) > 3])
+    for connection in role["forward_connections"] if role else ():
+        if connection["competency"] in core and len(own & set(split_words(connection["says"]).stems)) > 5:
+            return True
+    for demand in job.demands:
+        if demand.competency in core:
+            for evidence in demand.evidence:
+                if own & set([stem for stem in split_words(job.text[evidence.start:evidence.end]).stems if len(stem) > 3]):
+                    return True
+    return False
+
+
+def _about_length(catalog, parts, wanted, pace):
+    """What to add or cut, element by element, where the whole is outside its window."""
+    low, high = _WINDOWS[wanted]
+    seconds = sum([part.seconds for part in parts])
+    words = sum([len(part.text.split()) for part in parts])
+    if low <= seconds <= high:
+        return []
+    short = seconds < low
+    gap = low - seconds if short else seconds - high
+    message = "composition_too_short" if short else "composition_too_long"
+    advice = [Advice(message, "", catalog.say(message, seconds=_whole(gap), words=words, now=_whole(seconds)))]
+    middle = (low + high) / 2
+    off = []
+    for index in range(len(parts)):
+        part = parts[index]
+        record = catalog.element(part.element)
+        share = record["share"] if record else _SHARES[part.element]
+        missing = middle * share / 100 - part.seconds
+        if part.source != "open" and (missing > 1 if short else missing < -1):
+            off.append((-missing if short else missing, index, missing, middle * share / 100))
+    off.sort(key=lambda entry: (entry[0], entry[1]))
+    for _order, index, missing, target in off[:3]:
+        part = parts[index]
+        count = _whole(abs(missing) * pace / 60)
+        if short:
+            text = catalog.say("composition_add", element=_name(catalog, part.element), words=count, hint=_hint(catalog, part.element))
+        else:
+            text = catalog.say("composition_cut", element=_name(catalog, part.element), words=count, now=_whole(part.seconds), wanted=_whole(target))
+        advice.append(Advice("composition_add" if short else "composition_cut", part.element, text))
+    return advice
+
+
+def _name(catalog, element):
+    record = catalog.element(element)
+    return record["name"] if record else catalog.say("composition_name_" + element)
+
+
+def _hint(catalog, element):
+    record = catalog.element(element)
+    return record["hint"] if record else ""
+
+
+def _whole(number):
+    return max(1, int(number + 0.5))

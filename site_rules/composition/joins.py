@@ -1,0 +1,106 @@
+"""Openings and connecting words: which one this draft gets.
+
+Chosen by the draft's variant, so that the same input gives the same text; never by what is being typed, so that wording stays put while
+somebody writes. Among a few dozen draws for that variant the one wins whose length suits the wanted time: joins are where an answer
+can breathe without a word of content added or cut.
+"""
+
+from ..speaking import spoken_load
+
+DRAWS = 40
+_NEAR = 400
+"""A draw this near to the wanted length (milliseconds at 100 words a minute, about a word) is near enough."""
+_SHORTER = (("I have ", "I've "), ("I am ", "I'm "), ("It is ", "It's "), ("That is ", "That's "), ("There is ", "There's "), ("it is ", "it's "), ("I would ", "I'd "))
+
+
+class Join:
+    """One connecting phrase: ``says`` with ``{words}``, ``{when}`` and ``{When}``; ``load``, what saying it costs; ``last``, its last word before
+    the clause."""
+
+    __slots__ = ("says", "load", "last", "first")
+
+    def __init__(self, says):
+        self.says = says
+        bare = says.replace("{words}", "").replace("{when}", "").replace("{When}", "")
+        self.load = spoken_load(bare)
+        before = says.partition("{words}")[0]
+        words = before.replace(":", "").replace(",", "").lower().split()
+        self.last = words[-1] if words else ""
+        self.first = words[0] if words else ""
+
+
+def build_joins(catalog):
+    """``{slot: {register: [Join]}}``; a register's own joins stand in twice, so that registers differ."""
+    table = {}
+    for record in catalog.joins:
+        row = {}
+        for register in ("plain", "technical", "mixed"):
+            neutral = [_contracted(says) if register == "plain" else says for says in record["says"]]
+            own = record.get(register) or []
+            row[register] = [Join(says) for says in neutral + list(own) + list(own)]
+        table[record["id"]] = row
+    return table
+
+
+def _contracted(says):
+    for long, short in _SHORTER:
+        if not says.startswith("It is that"):
+            says = says.replace(long, short)
+    return says
+
+
+def choose(slots, table, register, seed, wanted):
+    """One ``Join`` for each of ``slots`` (``(slot, text, when)``), together as near as can be to ``wanted`` load.
+
+    ``seed``: an integer that stands for draft and variant.
+    """
+    pools = [_fitting(table[slot][register], text) for slot, text, _when in slots]
+    best = None
+    best_gap = 0
+    for draw in range(DRAWS):
+        picked = []
+        total = 0
+        for index in range(len(pools)):
+            pool = pools[index]
+            join = pool[mix(seed, draw, index) % len(pool)]
+            picked.append(join)
+            total += join.load
+        gap = abs(total - wanted)
+        if best is None or gap < best_gap:
+            best, best_gap = picked, gap
+            if gap <= _NEAR:
+                break
+    return best or []
+
+
+def _fitting(pool, text):
+    """The joins whose last word is not the clause's first (*so, so*), nor whose first is; two sentences take no join behind them."""
+    if ". " in text:
+        pool = [join for join in pool if not join.says.startswith("{words}") or join.says == "{words}"]
+    head = text.split(" ")[0].strip(",").lower()
+    if head in ("so", "that", "with", "but", "and", "for", "in", "as", "what", "since", "to", "where", "here", "of", "like"):
+        kept = [join for join in pool if join.last != head and join.first != head]
+        return kept or pool
+    return pool
+
+
+def mix(*numbers):
+    """A number from 0 to 2**30 that scatters its arguments; the same in every runtime (only small integers are used).
+
+    >>> mix(1, 2) == mix(1, 2), mix(1, 2) == mix(2, 1)
+    (True, False)
+    """
+    value = 40503
+    for number in numbers:
+        value = (value * 31 + number % 1048573 + 7) % 1048573
+        value = value * (value % 1021 + 3) % 1048573
+    return value
+
+
+def seed_of(*texts):
+    """A number that stands for some ids."""
+    value = 5
+    for text in texts:
+        for character in text or "-":
+            value = (value * 33 + ord(character)) % 1048573
+    return value

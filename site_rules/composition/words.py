@@ -1,0 +1,209 @@
+"""What kind of word a word is, as far as half a sentence needs it to become a whole one.
+
+English has no endings that tell; so the common verbs of talking about work are listed, and everything else is taken for a noun. A
+noun is always safe: it goes behind a colon or behind *is*.
+
+>>> [kind_of(word) for word in ("tend", "tends", "missed", "tuning", "impatient", "documentation")]
+['base', 'third', 'past', 'gerund', 'adjective', 'noun']
+"""
+
+_IRREGULAR = (
+    "am was,are were,have had,do did,go went,take took,make made,get got,give gave,find found,keep kept,leave left,lose lost,spend spent,"
+    "let let,put put,cut cut,set set,run ran,begin began,bring brought,build built,break broke,buy bought,catch caught,choose chose,come came,"
+    "deal dealt,draw drew,drive drove,fall fell,feel felt,fight fought,forget forgot,freeze froze,grow grew,hear heard,hide hid,hold held,know knew,"
+    "lead led,mean meant,meet met,overrun overran,overtake overtook,pay paid,read read,rewrite rewrote,say said,see saw,sell sold,send sent,show showed,"
+    "shut shut,speak spoke,stand stood,stick stuck,take took,teach taught,tell told,think thought,throw threw,understand understood,win won,"
+    "write wrote,undertake undertook,overthink overthought,rebuild rebuilt,withdraw withdrew,quit quit,hit hit,rely relied,try tried,carry carried,"
+    "apply applied,deny denied,worry worried,study studied,modify modified,hurry hurried,stop stopped,plan planned,skip skipped,ship shipped,slip slipped,"
+    "drop dropped,grab grabbed,admit admitted,commit committed,overcommit overcommitted,defer deferred,refer referred,prefer preferred,"
+    "interrupt interrupted,snap snapped,pin pinned,label labelled,model modelled,cancel cancelled,travel travelled,log logged,tag tagged,debug debugged,"
+    "chat chatted,jot jotted,jump jumped,step stepped,wrap wrapped,scrap scrapped,permit permitted,lie lied,die died,mark marked,spot spotted,map mapped"
+)
+_REGULAR = (
+    "abandon accept accommodate achieve act adapt add address adjust adopt agree aim allow analyse analyze announce answer argue arrange ask assign assume attend "
+    "avoid automate balance believe block blame book bother bounce call cap care change chase check clarify clean close collect comment compare "
+    "complain complete concentrate confirm confuse consider consult contact continue control copy correct count cover create criticise criticize deliver delegate "
+    "delay depend deploy describe design develop discuss dislike dismiss dive document dominate doubt draft dread edit email end enjoy ensure enter escalate estimate evaluate "
+    "expect experience explain explore extend face fail fear fill finish fix fixate focus follow freeze gather guess handle hand hate help hesitate hope ignore implement "
+    "improve include insist intend invite involve iterate join journal judge jump label lack launch learn like limit line list listen live look love maintain manage mention micromanage "
+    "miss move multitask need neglect note notice obsess offer omit open optimise optimize order organise organize overanalyse overanalyze overbook "
+    "overcomplicate overdeliver overengineer overestimate overexplain overlook overload overoptimise overoptimize overpromise overprepare overtune own park perform "
+    "pick plan polish ponder post postpone practise practice prepare present prevent prioritise prioritize procrastinate produce promise propose protect "
+    "provide pull push question raise ramble reach react rebuild recheck record reduce refactor refine refuse rehearse release remember remind reopen repeat "
+    "replace reply report request rerun reserve resist resolve respond rest retrain return review rotate rush save schedule scrap search seek seem share shadow "
+    "shy sit sleep slow solve sort split start state stay stick store stress stretch struggle submit suffer suggest summarise summarize support suppose sweat swing "
+    "switch talk tend test time-box timebox touch track train translate treat trust tune turn tweak underestimate undersell update use value visit volunteer wait want watch "
+    "waste welcome wish wonder work zone aggregate annotate"
+)
+_ADJECTIVES = (
+    "bad good weak poor slow quick late afraid shy terrible awful rubbish lousy hopeless uncomfortable nervous anxious impatient blunt direct disorganised "
+    "disorganized defensive stubborn reluctant hesitant prone likely unable able keen eager excited happy proud guilty inclined tempted used new careless messy "
+    "sloppy forgetful quiet introverted sensitive reserved competitive indecisive inexperienced overconfident unsure uneasy controlling critical "
+    "demanding better worse best worst confident comfortable aware ready sure glad interested willing close far careful strict scared worried overwhelmed distracted perfect fixed gone easier harder hard difficult"
+)
+_ADVERBS = (
+    "much far not never always often sometimes usually still also just really too rarely seldom occasionally frequently generally mostly simply honestly "
+    "currently now already only almost regularly constantly easily repeatedly typically normally once quickly slowly gradually recently then even actually probably")
+_AUXILIARIES = (
+    "am is are was were be been have has had do does did can could will would shall should may might must don't doesn't didn't can't cannot couldn't won't "
+    "wouldn't shouldn't isn't aren't wasn't weren't haven't hasn't hadn't i'm i've i'd i'll we're we've we'd we'll they're they've it's that's there's he's she's who's")
+_SUBJECTS = "i we you he she it they this that these those there i'm i've i'd i'll we're we've we'd we'll you're they're they've it's that's there's he's she's nobody everybody everyone someone somebody"
+_DETERMINERS = "a an the my our your his her its their this that these those some any no every each another one two three four five six seven eight nine ten many few several most all both half"
+_PREPOSITIONS = "in on at for with without by from of to as during after before under over between within across around against about into through near since until because when while where whenever if although though once despite"
+_PROPER = ("january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+           "english german french spanish italian chinese american british european google amazon microsoft meta kaggle coursera").split()
+_NOT_GERUNDS = set("thing swing cling sting ceiling building nothing something anything everything spring string king ring bring during morning evening interesting outstanding according".split())
+_NOT_PAST = set("need speed feed indeed red bed hundred seed exceed succeed proceed embed shed".split())
+_NOT_THIRD = set("is was has does this his its us as process access business class loss news always perhaps less across unless various previous".split())
+
+ALSO_NOUNS = set("time value lack change review plan estimate test document report note comment question design model focus stress work control track use need doubt deal experience "
+                 "practice list order fear hope care blame record search schedule label draft release request copy hand face support share push touch log map stop start end run build show".split())
+
+PAST = {}
+for _pair in _IRREGULAR.split(","):
+    _base, _past = _pair.split(" ")
+    PAST[_base] = _past
+BASES = set(_REGULAR.split()) | set(PAST)
+_PASTS = set(PAST.values()) - BASES | set("cut let put set read hit quit shut cost".split())
+ADJECTIVES = set(_ADJECTIVES.split())
+ADVERBS = set(_ADVERBS.split())
+AUXILIARIES = set(_AUXILIARIES.split())
+SUBJECTS = set(_SUBJECTS.split())
+DETERMINERS = set(_DETERMINERS.split())
+PREPOSITIONS = set(_PREPOSITIONS.split())
+PROPER = set(_PROPER)
+_NUMBERS = set("one two three four five six seven eight nine ten eleven twelve twenty thirty fifty half both none".split())
+_FUNCTION = SUBJECTS | DETERMINERS | PREPOSITIONS | ADVERBS | AUXILIARIES | _NUMBERS | set(
+    "and or but so yet which who what how why more less fewer last next first second third early late today these people colleagues questions".split())
+
+
+def plain_word(word):
+    """The word in lower case without what clings to it: quotes, brackets, stops."""
+    return word.strip(".,;:!?()\"'…").lower()
+
+
+def kind_of(word):
+    """base | third | past | gerund | adjective | noun, for a word at the head of half a sentence."""
+    word = plain_word(word)
+    if word in ADJECTIVES:
+        return "adjective"
+    if word in BASES:
+        return "base"
+    if word in _PASTS:
+        return "past"
+    if word.endswith("s") and word not in _NOT_THIRD and base_of_third(word):
+        return "third"
+    if word.endswith("ing") and len(word) > 4 and word not in _NOT_GERUNDS:
+        return "gerund"
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
+        return "past"
+    return "noun"
+
+
+def base_of_third(word):
+    """The base form of a third person singular, or ``""``.
+
+    >>> [base_of_third(word) for word in ("tends", "tries", "misses", "goes", "details")]
+    ['tend', 'try', 'miss', 'go', '']
+    """
+    if word in ("has", "is", "does"):
+        return {"has": "have", "is": "am", "does": "do"}[word]
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(ending):
+            base = word[:-len(ending)] + instead
+            if base in BASES:
+                return base
+    return ""
+
+
+def past_of(base):
+    """The past of a base form.
+
+    >>> [past_of(base) for base in ("spend", "miss", "delay", "hesitate", "try")]
+    ['spent', 'missed', 'delayed', 'hesitated', 'tried']
+    """
+    known = PAST.get(base)
+    if known:
+        return known
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in ("a", "e", "o", "u"):
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def is_finite(words):
+    """Whether plain lower-case ``words`` hold a verb that says when: an auxiliary, a verb behind its subject, a past form.
+
+    >>> is_finite("the team waited".split()), is_finite("three weeks of tuning".split()), is_finite("a delayed launch".split())
+    (True, False, False)
+    """
+    before = ""
+    led = words[:1] and words[0] in DETERMINERS
+    for word in words:
+        if word in AUXILIARIES and not (before == "to" and word in ("be", "have", "do")):
+            return True
+        if word in _PASTS and before not in DETERMINERS:
+            return True
+        kind = kind_of(word)
+        if kind == "past" and before not in DETERMINERS and before not in PREPOSITIONS and before not in ADVERBS:
+            return True
+        if kind in ("base", "third") and before and before not in DETERMINERS and before not in PREPOSITIONS and (
+                before in SUBJECTS or kind == "third" and led and base_of_third(word) not in ALSO_NOUNS):
+            return True
+        before = word
+    return False
+
+
+def lower_first(text):
+    """The text with a small first letter, where the first word is one that is written small inside a sentence.
+
+    >>> [lower_first(text) for text in ("The team waited", "I waited", "MLflow runs", "Priya waited", "Last March I left")]
+    ['the team waited', 'I waited', 'MLflow runs', 'Priya waited', 'last March I left']
+    """
+    first = text.split(" ")[0]
+    word = plain_word(first)
+    if not word or word in ("i", "i'm", "i've", "i'd", "i'll") or word in PROPER or is_acronym(first):
+        return text
+    if word in _FUNCTION or word in BASES or kind_of(word) not in ("noun",):
+        return text[:1].lower() + text[1:]
+    return text
+
+
+def lower_noun(text):
+    """As ``lower_first``, for half a sentence: its first word may be a noun that has a capital only because it came first."""
+    first = text.split(" ")[0]
+    rest = first[1:]
+    if is_acronym(first) or plain_word(first) in PROPER or plain_word(first) in ("i", "i'm", "i've", "i'd", "i'll") or rest != rest.lower():
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def is_acronym(word):
+    """Whether capitals belong to the word itself: AUC, CI/CD, MLflow, PyTorch, A/B, but neither I nor A.
+
+    >>> [is_acronym(word) for word in ("AUC", "MLflow", "PyTorch", "A/B", "Model", "I", "A")]
+    [True, True, True, True, False, False, False]
+    """
+    capitals = 0
+    for letter in word[1:]:
+        if "A" <= letter <= "Z":
+            capitals += 1
+    return capitals > 0
+
+
+def upper_first(text):
+    """The text with a capital first letter; a name that is written small (``scikit-learn``, ``pandas``) loses nothing in speech.
+
+    >>> upper_first("{how many} went"), upper_first('"done" list')
+    ('{how many} went', '"Done" list')
+    """
+    for index in range(min(len(text), 2)):
+        letter = text[index]
+        if letter == "{":
+            return text
+        if "a" <= letter <= "z":
+            return text[:index] + letter.upper() + text[index + 1:]
+        if letter not in "\"'(":
+            return text
+    return text
