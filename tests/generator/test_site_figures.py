@@ -61,7 +61,7 @@ class TestEveryFigure:
 
 
 def test_the_matrix_draws_each_verdict_once_and_says_it_in_words(guide, drawn):
-    pack = guide.linked.packs[0]
+    pack = guide.packs[0]
     catalog = guide.catalogs[pack.profession["id"]]
     verdicts = [check_role_fit(catalog, weakness["id"], role=role["id"]).verdict for weakness in pack.weaknesses for role in pack.roles]
     for verdict in ("safe", "manageable", "deal_breaker_risk"):
@@ -74,7 +74,7 @@ def test_the_matrix_draws_each_verdict_once_and_says_it_in_words(guide, drawn):
 
 
 def test_the_strains_are_those_of_the_weaknesses(guide, drawn):
-    weights = [strain["weight"] for weakness in guide.linked.packs[0].weaknesses for strain in weakness["strains"]]
+    weights = [strain["weight"] for weakness in guide.packs[0].weaknesses for strain in weakness["strains"]]
     for weight in ("strong", "moderate", "slight"):
         assert shapes(drawn["strains"], weight) == weights.count(weight) > 0
 

@@ -1,0 +1,171 @@
+"""The guide's chapters keep their form and the guide's own advice: question, answer in one sentence, explanation, figures by mark."""
+
+import datetime
+import re
+from collections import Counter
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import pytest
+import yaml
+
+from generator.catalog import link, load
+from generator.checks.known import gather
+from generator.figures import FIGURES
+from generator.library import CONTENT, read_library
+from generator.pages import render_pages
+from generator.pages.chapters import CHAPTERS, DOCS
+from generator.pages.guide import Guide
+from site_rules.speaking import speaking_seconds
+
+TEXTS = {path: (DOCS / path).read_text(encoding="utf-8") for _, path in CHAPTERS}
+FRONT = re.compile(r"\A---\n(.*?)\n---\n\n", re.S)
+HEADING = re.compile(r"^(#+) (.+)$", re.M)
+MARK = re.compile(r"^<!-- (fact|figure): (\S+) -->$", re.M)
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+every_chapter = pytest.mark.parametrize("path", TEXTS)
+
+
+def body(path):
+    return FRONT.sub("", TEXTS[path], count=1)
+
+
+def running_words(path):
+    """The words somebody reads: without marks, table rules and the addresses of links."""
+    return LINK.sub("]", MARK.sub("", body(path))).replace("|", " ").replace("---", " ").split()
+
+
+@pytest.fixture(scope="module")
+def library():
+    return read_library(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def guide(library):
+    return Guide(link(library))
+
+
+def test_the_folder_holds_the_chapters_that_the_navigation_names_and_no_others():
+    assert {path.relative_to(DOCS).as_posix() for path in (DOCS / "guide").glob("*.md")} == set(TEXTS)
+
+
+@pytest.mark.parametrize("title, path", CHAPTERS)
+def test_title_heading_and_navigation_agree(title, path):
+    front = yaml.safe_load(FRONT.match(TEXTS[path]).group(1))
+    assert front["title"] == title
+    assert body(path).startswith(f"# {title}\n")
+    assert 60 <= len(front["description"]) <= 200
+
+
+@every_chapter
+def test_a_chapter_is_read_in_one_sitting(path):
+    assert 600 <= len(running_words(path)) <= 1200
+
+
+@every_chapter
+def test_headings_nest(path):
+    levels = [len(hashes) for hashes, _ in HEADING.findall(body(path))]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:]))
+
+
+@every_chapter
+def test_each_question_is_answered_at_once_in_one_sentence(path):
+    for section in re.split(r"^## ", body(path), flags=re.M)[1:]:
+        heading, _, rest = section.partition("\n\n")
+        assert re.search(r"[?”…]$", heading), f"{heading!r} is no question"
+        first = rest.partition("\n")[0]
+        assert re.fullmatch(r"\*\*[^*]+[.?!]\*\*", first), f"{heading!r} is not answered at once"
+        assert len(re.findall(r"[.?!](?:\s|$)", first.strip("*"))) <= 2
+
+
+def test_no_heading_stands_twice_in_the_guide():
+    counted = Counter(words for path in TEXTS for _, words in HEADING.findall(body(path)))
+    assert [words for words, times in counted.items() if times > 1] == []
+
+
+def test_no_sentence_stands_twice_in_the_guide():
+    # The five-elements chapter tells its example twice on purpose: in pieces, then whole.
+    told = [re.sub(r"^> .*$", "", body(path), flags=re.M) for path in TEXTS]
+    sentences = [" ".join(sentence.split()) for text in told for sentence in re.split(r"(?<=[.?!])\s+", text)]
+    counted = Counter(sentence for sentence in sentences if len(sentence.split()) >= 7)
+    assert [sentence for sentence, times in counted.items() if times > 1] == []
+
+
+@every_chapter
+def test_it_keeps_clear_of_the_wording_it_warns_of(path, library):
+    day = datetime.date.today()
+    known = gather(library, day, day)
+    assert known.cliches.findall(TEXTS[path]) == []
+
+
+@every_chapter
+def test_it_is_spelt_as_in_britain(path, library):
+    day = datetime.date.today()
+    american = gather(library, day, day).american
+    words = re.findall(r"[A-Za-z]+", LINK.sub("]", TEXTS[path]))
+    assert [word for word in words if word.lower() in american] == []
+    assert re.findall(r"\b\w+i(?:z|Z)(?:e[ds]?|ing|ation)s?\b", " ".join(words)) in ([], ["size"], ["prize"])
+
+
+@every_chapter
+def test_sentences_are_short_enough_to_be_read_once(path):
+    prose = re.sub(r"^(?:[|>#-].*|\d\. .*)$", "", LINK.sub("]", MARK.sub("", body(path))), flags=re.M)
+    counts = [len(sentence.split()) for sentence in re.split(r"(?<=[.?!:])[”*]*\s+", prose) if sentence.split()]
+    assert sum(counts) / len(counts) <= 20
+    assert max(counts) <= 55
+
+
+@every_chapter
+def test_marks_name_facts_and_figures_that_exist(path, guide):
+    known = {"fact": {source["id"] for source in guide.linked.shared["sources"]}, "figure": set(FIGURES)}
+    for kind, name in MARK.findall(TEXTS[path]):
+        assert name in known[kind]
+
+
+@every_chapter
+def test_a_source_is_named_by_its_own_anchor(path, guide):
+    known = {source["id"] for source in guide.linked.shared["sources"]}
+    assert set(re.findall(r"\.\./sources\.md#([a-z0-9-]+)", TEXTS[path])) <= known
+
+
+def test_every_figure_stands_in_a_chapter():
+    assert {name for text in TEXTS.values() for kind, name in MARK.findall(text) if kind == "figure"} == set(FIGURES)
+
+
+def test_every_link_of_a_chapter_leads_to_a_page(guide):
+    pages = set(render_pages(guide)) | {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
+    lost = {(path, target) for path, text in TEXTS.items() for target in LINK.findall(text)
+            if normpath(join(dirname(path), target.partition("#")[0])) not in pages}
+    assert lost == set()
+
+
+class TestTheAnswerBuiltUpInTheElementsChapter:
+    said = re.search(r"^> (.+)$", TEXTS["guide/five-elements.md"], re.M).group(1)
+
+    def test_lasts_as_long_as_the_chapter_says(self):
+        words, at_140, at_120 = map(int, re.search(r"this: (\d+) words, which last (\d+) seconds at 140 words a minute and (\d+) at a calm 120", TEXTS["guide/five-elements.md"]).groups())
+        assert len(self.said.split()) == words
+        assert (round(speaking_seconds(self.said, 140)), round(speaking_seconds(self.said, 120))) == (at_140, at_120)
+
+    def test_is_put_together_from_the_good_versions(self):
+        good = re.findall(r"^- \*\*Good:\*\* “(.+)”$", TEXTS["guide/five-elements.md"], re.M)
+        assert " ".join(good) == self.said
+
+    def test_draws_nothing_worse_than_advice_from_the_checker(self):
+        from site_rules import review_answer
+        review = review_answer(load(), self.said, role="product-company")
+        assert [finding.rule for finding in review.findings if finding.severity != "advice"] == []
+        assert all(element.present for element in review.elements)
+
+
+def test_the_shares_of_time_are_those_of_the_elements(guide):
+    told = re.findall(r"^\| ([A-Z][^|]+) \| (\d+)% \| (\d+) s \|$", TEXTS["guide/length-and-pace.md"], re.M)
+    elements = guide.linked.shared["elements"]
+    assert told == [(element["name"], str(element["share"]), str(round(element["share"] * 55 / 100))) for element in elements]
+
+
+def test_the_page_says_how_long_the_short_answer_on_the_form_is():
+    form = re.search(r"^> (.+)$", TEXTS["guide/other-formats.md"], re.M).group(1)
+    about = int(re.search(r"about (\d+) characters", TEXTS["guide/other-formats.md"]).group(1))
+    assert abs(len(form) - about) <= 5
