@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -205,34 +206,54 @@ def review(file, profession, role, posting, as_json, jsonl, content):
 # --- the site ---------------------------------------------------------------------------------------------------------
 
 @main.command()
-def build():
-    """Build the site into site/."""
-    from .site import build
-    _exit(build())
+@click.argument("folder", default="site", type=click.Path(file_okay=False, path_type=Path))
+def build(folder):
+    """Build and finish the site into FOLDER; an unchanged site is left as it is."""
+    from .build import build
+    with _site_errors():
+        built = build(folder)
+    click.echo(f"{folder}/ is built and finished." if built else f"{folder}/ is up to date; nothing was written.")
 
 
 @main.command()
-@click.argument("arguments", nargs=-1)
-def serve(arguments):
-    """Serve the site on this machine and follow changes."""
-    from .site import serve
-    _exit(serve(*arguments))
+@click.option("--port", default=8000, show_default=True, help="Port on 127.0.0.1.")
+def serve(port):
+    """Serve the guide on this machine and follow every edit; problems in the content show as a page."""
+    from .build import serve
+    with _site_errors():
+        raise SystemExit(serve(port))
 
 
 @main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def export(folder):
-    """Write the pages and data as files, for another site builder."""
+    """Write the whole site into FOLDER as Markdown and assets, for a builder that runs no hooks."""
     from .export import export
-    _exit(export(folder))
+    with _site_errors():
+        settings = export(folder)
+    click.echo(f"{settings} is written; build it with: zensical build -f {settings}")
 
 
 @main.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def finish(folder):
-    """Finish a built site: security policy, list for working offline."""
+    """Finish a site that was built into FOLDER: search index, security policy, list for working offline."""
     from .finish import finish
-    _exit(finish(folder))
+    with _site_errors():
+        count = finish(folder)
+    click.echo(f"{count} pages are finished.")
+
+
+@contextmanager
+def _site_errors():
+    """What can go wrong with a site, as a message instead of a traceback."""
+    from .build import BuildFailed
+    from .bundle import RuntimeMissing
+    from .export import ContentProblems
+    try:
+        yield
+    except (BuildFailed, RuntimeMissing, ContentProblems, FileExistsError, FileNotFoundError) as error:
+        raise click.ClickException(str(error)) from None
 
 
 # --- helpers ------------------------------------------------------------------------------------------------------------

@@ -13,22 +13,22 @@ from collections import namedtuple
 from generator import api, bundle, pages
 from generator.bundle import ROOT
 from generator.catalog import link
-from generator.library import read_library
+from generator.checking import check_content
 
 Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "problems"))
 """files: site path -> text or bytes; edits: page path -> the content file to edit, from the repository's top; copies: site
 path -> installed file to take as it is; nav: MkDocs' navigation; problems: text of what is wrong with the content, or ''. With problems, files hold one readable page instead of the site's."""
 
 DATA = "assets/app/"
+_WORK_IN_PROGRESS = True  # while the first content is written; goes before anything is released
 
 
 def render():
     """Everything that is made from ``content/``, ``site_rules/`` and the widget."""
-    library = read_library()
-    problems = ""
-    if problems:
-        return _problems(problems)
-    guide = pages.Guide(link(library))
+    checked = check_content()
+    if checked.problems and not _WORK_IN_PROGRESS:
+        return _problems(checked.report())
+    guide = pages.Guide(link(checked.library))
     made = pages.render_pages(guide)
     files = {path: page.text for path, page in made.items()}
     edits = {path: page.edit for path, page in made.items() if page.edit}

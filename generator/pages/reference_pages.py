@@ -1,0 +1,54 @@
+"""References that are made, not kept: fields, checks, commands, the JSON API. Each from the one place that defines it."""
+
+import json
+
+import click
+
+from generator import api
+from generator.checks.run import CHECKS
+from generator.fields import KINDS
+from generator.shape import slots
+
+from .guide import Page
+
+PAGES = (("Fields of the content", "reference/fields.md"), ("Checks of the content", "reference/checks.md"), ("Command line", "reference/commands.md"), ("JSON API", "reference/api.md"))
+
+
+def pages(guide):
+    yield "reference/fields.md", Page(guide.render("fields.md.j2", kinds=[_kind(kind) for kind in KINDS if kind.model]), "generator/fields.py")
+    yield "reference/checks.md", Page(guide.render("checks.md.j2", checks=CHECKS), "")
+    yield "reference/commands.md", Page(guide.render("commands.md.j2", commands=_commands()), "generator/cli.py")
+    yield "reference/api.md", Page(guide.render("api.md.j2", files=_api_files(guide)), "generator/api.py")
+
+
+def _kind(kind):
+    """A kind of file with the tables of its record and of every record inside it."""
+    found, waiting = [], [kind.model]
+    while waiting:
+        model = waiting.pop(0)
+        if model in found:
+            continue
+        found.append(model)
+        waiting += [slot.model for slot in slots(model) if slot.model]
+    return {"name": kind.noun, "id": kind.name, "pattern": "content/" + kind.pattern, "is_list": kind.is_list, "models": [_model(model) for model in found]}
+
+
+def _model(model):
+    schema = model.model_json_schema()["properties"]
+    return {"name": model.__name__, "doc": " ".join((model.__doc__ or "").split()),
+            "fields": [{"name": slot.name, "required": slot.required, "is_list": slot.is_list, "description": schema[slot.name].get("description", ""),
+                        "why": schema[slot.name].get("why", ""), "example": json.dumps(schema[slot.name].get("examples", [""])[0], ensure_ascii=False), "model": slot.model.__name__ if slot.model else ""}
+                       for slot in slots(model)]}
+
+
+def _commands():
+    from generator.cli import main
+
+    context = click.Context(main, info_name="weakness-guide", terminal_width=100)
+    return [{"name": name, "help": command.get_help(click.Context(command, info_name=name, parent=context, terminal_width=100))} for name, command in sorted(main.commands.items())]
+
+
+def _api_files(guide):
+    first = guide.packs[0].profession["id"]
+    made = api.files(guide)
+    return [{"path": path, "keys": [key for key in data if key != "version"], "bytes": len(json.dumps(data, ensure_ascii=False).encode())} for path, data in made.items() if first in path or "/professions/" not in path]
