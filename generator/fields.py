@@ -67,6 +67,7 @@ Message = Annotated[str, Field(min_length=1), Form("message", slots=True)]
 Link = Annotated[str, Field(min_length=1, max_length=500), Form("link")]
 KebabId = Annotated[str, Field(max_length=60), Form("kebab_id")]
 WordId = Annotated[str, Field(max_length=60), Form("word_id")]
+Answer = Annotated[str, Field(min_length=1), Form("answer", slots=True)]
 Example = Annotated[str, Field(min_length=1), Form("example")]
 
 CompetencyId = Annotated[str, Ref("competency")]
@@ -494,8 +495,8 @@ class ReviewRule(Record):
     message: Message = field("What was heard, with {words} for the words themselves.", "The finding.", "“{words}” says it is gone.")
     fix: Prose = field("What to do, in one sentence.", "Read with the finding.", "Say what remains of it.")
     question: Question = field("What an interviewer would ask next.", "Shown among the follow-up questions.", "How do you know?")
-    bad: list[Spoken] = field("Answers that set it off.", "They run as tests and stand on its page.", ["That is behind me now."], min_length=1, pages_only=True)
-    good: list[Spoken] = field(
+    bad: list[Answer] = field("Answers that set it off.", "They run as tests and stand on its page.", ["That is behind me now."], min_length=1, pages_only=True)
+    good: list[Answer] = field(
         "Answers with the same words that do not.", "They run as tests and stand on its page.", ["I wouldn't say it is behind me now."],
         min_length=1, pages_only=True)
 

@@ -69,7 +69,7 @@ _MARKDOWN = re.compile(r"\*\*|__[A-Za-z]|(?<!\w)\*\w[^*\n]*\*(?!\w)|`|!?\[[^\]\n
 _TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\$\{|<%|%>")
 _ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S*|\bwww\.\S+|\b(?:javascript|data|vbscript|mailto):\S+", re.I)
 _HTTPS = re.compile(r"https://[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+(?::\d{1,5})?(?:[/?#][!#$%&'()*+,./0-9:;=?@A-Z_a-z~\[\]-]*)?$")
-_UNFINISHED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b|\?\?\?|^\s*(?:…|\.\.\.|-|x+|n/a|tba|none)\s*$", re.I | re.M)
+_UNFINISHED = re.compile(r"(?<!“)\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b|\?\?\?|^\s*(?:…|\.\.\.|-|x+|n/a|tba|none)\s*$", re.I | re.M)
 _SPACES = re.compile(r"^\s|\s$| {2,}")
 _PROMPT = re.compile(r"\{([^{}]*)\}")
 
@@ -81,7 +81,7 @@ def html(text, form):
 
 
 def markdown(text, form):
-    if form.name in ("phrase", "link"):
+    if form.name in ("phrase", "link", "answer"):
         return
     for found in _MARKDOWN.finditer(text):
         if form.name == "posting" and found.group().strip() in ("-", "*", "+"):
@@ -102,7 +102,7 @@ def braces(text, form):
 
 
 def broken_prompt(text, form):
-    if not form.slots or _TEMPLATE.search(text):
+    if not form.slots or form.name == "answer" or _TEMPLATE.search(text):
         return
     for found in _PROMPT.finditer(text):
         if not found.group(1).strip():
@@ -126,7 +126,7 @@ def not_https(text, form):
 
 
 def unfinished(text, form):
-    if form.name == "phrase":
+    if form.name in ("phrase", "answer"):
         return
     for found in _UNFINISHED.finditer(text):
         yield found.group(), f"“{found.group().strip()}” is not finished"
@@ -141,7 +141,7 @@ def look_alike(text, form):
 
 
 def spaces(text, form):
-    if form.name in ("posting", "example"):
+    if form.name in ("posting", "example", "answer"):
         return
     found = _SPACES.search(text.rstrip("\n") if form.name in ("prose", "spoken") else text)
     if found:
