@@ -13,7 +13,7 @@ from collections import namedtuple
 from generator import api, bundle, pages
 from generator.bundle import ROOT
 from generator.catalog import link
-from generator.checking import check_content
+from generator.checking import CONTENT, check_content
 
 Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "problems"))
 """files: site path -> text or bytes; edits: page path -> the content file to edit, from the repository's top; copies: site
@@ -23,9 +23,9 @@ DATA = "assets/app/"
 _WORK_IN_PROGRESS = True  # while the first content is written; goes before anything is released
 
 
-def render():
-    """Everything that is made from ``content/``, ``site_rules/`` and the widget."""
-    checked = check_content()
+def render(content=CONTENT):
+    """Everything that is made from the folder ``content``, from ``site_rules/`` and the widget."""
+    checked = check_content(content)
     if checked.problems and not _WORK_IN_PROGRESS:
         return _problems(checked.report())
     guide = pages.Guide(link(checked.library))

@@ -1,6 +1,5 @@
 """One built site and one server for all browser tests, and the browsers that this machine has."""
 
-import fcntl
 import functools
 import http.server
 import threading
@@ -8,22 +7,10 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
-from generator.build import build
 from generator.bundle import ROOT
 from tests.browser.browsers import available, launch
 
 SUB_PATH = "/a/fork/"
-
-
-@pytest.fixture(scope="session")
-def built_site():
-    """The finished site, built at most once for all workers of a run."""
-    cache = ROOT / ".cache"
-    cache.mkdir(exist_ok=True)
-    with open(cache / "build.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        build()
-    return ROOT / "site"
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
