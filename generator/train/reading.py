@@ -31,11 +31,11 @@ from ..catalog import WEIGHTS, load
 POSTINGS = Path(__file__).resolve().parents[3] / "shared" / "benchmarks" / "job_descriptions_dev.jsonl"
 SHAPES = ("given", "stripped", "glued")
 
-HOLD = {"says": 1.0, "soft": 1.0, "hints": 1.0}
+HOLD = {"says": 0.6, "soft": 0.6, "hints": 0.8}
 HOLD_STANDING = 4.0
 HOLD_OFFSET = 0.3
 EVIDENCE = 0.5
-START_OFFSET = -3.0
+START_OFFSET = -4.0
 
 Row = namedtuple("Row", ("posting", "standing", "cues", "evident"))
 """A line: place of its posting, its standing, ``{competency: [phrase]}``, competencies whose annotated evidence touches it."""

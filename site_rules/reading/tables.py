@@ -2,7 +2,7 @@
 
 from ..phrases import PhraseBook
 
-DEFAULT_WEIGHTS = {"says": 220, "soft": 220, "hints": 50}
+DEFAULT_WEIGHTS = {"says": 350, "soft": 370, "hints": 60}
 """Hundredths that a cue adds where no weight was trained for it."""
 
 SAYS, SOFT, HINTS, MASKS = "says", "soft", "hints", "masks"
@@ -100,7 +100,7 @@ def _add_cues(phrases, number, groups, trained):
 
 
 def _scale(competency, own, weights):
-    return Scale(competency, own.get("offset", -350), own.get("standings") or weights.get("standings") or DEFAULT_STANDINGS,
+    return Scale(competency, own.get("offset", -400), own.get("standings") or weights.get("standings") or DEFAULT_STANDINGS,
                  own.get("core", 0))
 
 
