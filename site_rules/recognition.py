@@ -67,8 +67,7 @@ def strains_of(catalog, matches):
     strains = []
     places = {}
     for match in matches:
-        for strain in catalog.weakness(match.weakness)["strains"]:
-            found = as_strain(strain)
+        for found in strains_of_record(catalog, catalog.weakness(match.weakness)):
             place = places.get(found.competency)
             if place is None:
                 places[found.competency] = len(strains)
@@ -76,6 +75,11 @@ def strains_of(catalog, matches):
             elif WEIGHTS.index(found.weight) > WEIGHTS.index(strains[place].weight):
                 strains[place] = found
     return strains
+
+
+def strains_of_record(catalog, record):
+    """The strains of one weakness's record, made once."""
+    return catalog.keep("strains." + record["id"], lambda catalog: [as_strain(strain) for strain in record["strains"]])
 
 
 WEIGHTS = ("slight", "moderate", "strong")

@@ -42,11 +42,17 @@ def take_seat(catalog, role=None, seniority=None, context=None, job=None):
     if seniority and seniority not in catalog.seniorities:
         raise ValueError("there is no level " + seniority)
     level = seniority or (job.seniority if job else "") or (record["seniority"] if record else "")
-    profile = _of_profile(catalog, record, level, context) if record else []
+    profile = _profile(catalog, record, level, context or "") if record else []
     posting = _of_posting(catalog, job) if job else []
     is_thin = bool(job) and any(note.id in _THIN for note in job.notes)
     return Seat(role=record, seniority=level, has_posting=bool(job), is_thin=is_thin,
                 asked=posting + _not_outranked(profile, posting), text=job.text if job else "")
+
+
+def _profile(catalog, role, seniority, context):
+    """What a role asks for at a level, kept: every flip looks at all the other roles."""
+    name = "fit.profile." + role["id"] + "." + seniority + "." + context
+    return catalog.keep(name, lambda catalog: _of_profile(catalog, role, seniority, context))
 
 
 def with_corrections(job, corrections):
