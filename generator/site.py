@@ -28,7 +28,10 @@ def render(content=CONTENT):
     checked = check_content(content)
     if checked.problems and not _WORK_IN_PROGRESS:
         return _problems(checked.report())
-    guide = pages.Guide(link(checked.library))
+    linked = link(checked.library)
+    if _WORK_IN_PROGRESS:
+        linked = linked._replace(packs=[pack for pack in linked.packs if pack.profession["id"] == "machine-learning-engineer"])
+    guide = pages.Guide(linked)
     made = pages.render_pages(guide)
     files = {path: page.text for path, page in made.items()}
     edits = {path: page.edit for path, page in made.items() if page.edit}
