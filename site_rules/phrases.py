@@ -56,7 +56,8 @@ def compile_phrase(phrase):
 class PhraseBook:
     """Many compiled phrases, each with whatever its owner wants back when it is found.
 
-    Phrases are filed under their first word, so a text costs one look-up per word however many phrases there are.
+    Phrases are filed under their first word and, where that is plain, their second: common first words such as *I* open hundreds
+    of phrases, and only the few that go on as the text does are looked at. The second level is made when a first word is first met.
     """
 
     def __init__(self, entries):
@@ -75,37 +76,84 @@ class PhraseBook:
         if end is None:
             end = len(words)
         found = []
-        stems, forms, by_stem, by_word = words.stems, words.words, self._by_stem, self._by_word
+        stems, forms = words.stems, words.words
+        by_stem, by_word = self._by_stem, self._by_word
+        present = set(stems[first:end])
+        present.update(["=" + form for form in forms[first:end]])
         for index in range(first, end):
-            for table, key in ((by_stem, stems[index]), (by_word, forms[index])):
-                entries = table.get(key)
-                if entries:
-                    for pieces, payload in entries:
-                        last = index if len(pieces) == 1 else _match(words, pieces, 1, index + 1, end)
-                        if last >= 0:
-                            found.append((payload, index, last))
+            entries = by_stem.get(stems[index])
+            if entries:
+                if isinstance(entries, list):
+                    entries = by_stem[stems[index]] = _Shelf(entries)
+                entries.look(words, index, end, present, found)
+            entries = by_word.get(forms[index])
+            if entries:
+                if isinstance(entries, list):
+                    entries = by_word[forms[index]] = _Shelf(entries)
+                entries.look(words, index, end, present, found)
         return found
+
+
+class _Shelf:
+    """The phrases of one first word: ``alone`` (nothing follows), by a plain second word, and ``open`` (a gap or an optional word
+    follows) with the forms of which one must stand somewhere in the text."""
+
+    def __init__(self, entries):
+        self.alone = []
+        self.by_stem = {}
+        self.by_word = {}
+        self.open = []
+        for pieces, payload in entries:
+            if len(pieces) == 1:
+                self.alone.append(payload)
+            elif pieces[1] == _ANY_GAP or pieces[1].endswith("?"):
+                self.open.append((pieces, payload, pieces[-1].split("|")))
+            else:
+                for form in pieces[1].split("|"):
+                    if form.startswith("="):
+                        self.by_word.setdefault(form[1:], []).append((pieces, payload))
+                    else:
+                        self.by_stem.setdefault(form, []).append((pieces, payload))
+
+
+    def look(self, words, index, end, present, found):
+        """Add to ``found`` what begins with word ``index``; ``present``: every form there is in the text."""
+        for payload in self.alone:
+            found.append((payload, index, index))
+        following = index + 1
+        if following < end and not (words.after[index] and ends_sentence(words, index)):
+            entries = self.by_stem.get(words.stems[following])
+            if entries:
+                for pieces, payload in entries:
+                    _add(found, payload, index, following if len(pieces) == 2 else _match(words, pieces, 2, following + 1, end))
+            entries = self.by_word and self.by_word.get(words.words[following])
+            if entries:
+                for pieces, payload in entries:
+                    _add(found, payload, index, following if len(pieces) == 2 else _match(words, pieces, 2, following + 1, end))
+        for pieces, payload, needed in self.open:
+            for form in needed:
+                if form in present:
+                    _add(found, payload, index, _match(words, pieces, 1, following, end))
+                    break
+
+
+def _add(found, payload, first, last):
+    if last >= 0:
+        found.append((payload, first, last))
 
 
 def _match(words, pieces, piece, index, end):
     """Index of the last word of a match that goes on with ``pieces[piece:]`` at ``index``, or -1."""
+    after = words.after
     while piece < len(pieces):
         wanted = pieces[piece]
-        if ends_sentence(words, index - 1):
+        if after[index - 1] and ends_sentence(words, index - 1):
             while wanted.endswith("?") and piece + 1 < len(pieces):
                 piece += 1
                 wanted = pieces[piece]
             return index - 1 if wanted.endswith("?") else -1
         if wanted == _ANY_GAP:
-            for skip in range(GAP + 1):
-                if index + skip >= end:
-                    return -1
-                last = _match(words, pieces, piece + 1, index + skip, end)
-                if last >= 0:
-                    return last
-                if ends_sentence(words, index + skip):
-                    return -1
-            return -1
+            return _match_after_gap(words, pieces, piece + 1, index, end)
         optional = wanted.endswith("?")
         if optional:
             wanted = wanted[:-1]
@@ -123,8 +171,22 @@ def _match(words, pieces, piece, index, end):
     return index - 1
 
 
+def _match_after_gap(words, pieces, piece, index, end):
+    """The same where up to ``GAP`` words of the sentence may stand before ``pieces[piece]``."""
+    wanted = pieces[piece]
+    plain = not wanted.endswith("?")
+    for place in range(index, min(end, index + GAP + 1)):
+        if not plain or _is(words, place, wanted):
+            last = _match(words, pieces, piece + 1, place + 1, end) if plain else _match(words, pieces, piece, place, end)
+            if last >= 0:
+                return last
+        if words.after[place] and ends_sentence(words, place):
+            return -1
+    return -1
+
+
 def _is(words, index, wanted):
-    if "|" not in wanted:
-        return wanted == words.stems[index] or wanted == "=" + words.words[index]
-    forms = wanted.split("|")
-    return words.stems[index] in forms or "=" + words.words[index] in forms
+    if wanted == words.stems[index]:
+        return True
+    among = "|" + wanted + "|"
+    return "|" + words.stems[index] + "|" in among or "|=" + words.words[index] + "|" in among
