@@ -161,7 +161,7 @@ def fit(file, profession, role, posting, weakness, weakness_text, seniority, con
              "context": context, "posting": _read(posting, "the posting") if posting else ""}
     given = {key: value for key, value in given.items() if value}
     if jsonl:
-        _lines(file or click.get_binary_stream("stdin"), lambda item: interchange.judge_fit({**given, **item}, content))
+        _lines(file or sys.stdin.buffer, lambda item: interchange.judge_fit({**given, **item}, content))
         return
     if file:
         raise click.UsageError("FILE is read with --jsonl only; give the posting with --posting FILE")
@@ -201,6 +201,20 @@ def review(file, profession, role, posting, as_json, jsonl, content):
         return
     text = _read(file, "the answer")
     _answer({**given, "text": text}, interchange.review, content, as_json, lambda answer: spoken.reviewed(answer, text, content))
+
+
+@main.command()
+@click.argument("base")
+@json_option
+@content_option
+def diff(base, as_json, content):
+    """Which verdicts and composed answers change between the content at BASE (a git revision) and now."""
+    from .difference import NoSuchVersion, as_table, compare
+    try:
+        difference = compare(base, content)
+    except NoSuchVersion as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(json.dumps({"flips": [flip._asdict() for flip in difference.flips], "retold": [item._asdict() for item in difference.retold]}, ensure_ascii=False, indent=2) if as_json else as_table(difference))
 
 
 # --- the site ---------------------------------------------------------------------------------------------------------
