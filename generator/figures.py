@@ -200,10 +200,53 @@ def _occupation(source):
     return source["title"].partition(": ")[2] if source["title"].startswith("Occupational") else "All US jobs"
 
 
+# --- boxes: how data flows -----------------------------------------------------------------------------------------------
+
+class Box(NamedTuple):
+    """A place in the house and what happens there. ``column``, ``row``: where it stands."""
+
+    title: str
+    words: str
+    column: int
+    row: int
+
+    @property
+    def x(self):
+        return 4 + 252 * self.column
+
+    @property
+    def y(self):
+        return 4 + 88 * self.row
+
+
+_FLOW = (
+    Box("content/", "YAML that people write", 0, 0), Box("docs/", "chapters, styles, the widget", 1, 0),
+    Box("generator/", "reads, checks, links, renders", 0, 1), Box("site_rules/", "the rules, for three runtimes", 1, 1),
+    Box("Built site", "pages, JSON, one archive of Python", 0, 2), Box("Tests, command line", "the same rules in CPython", 1, 2),
+    Box("Visitor's browser", "MicroPython runs the same rules", 0, 3),
+)
+_ARROWS = (("content/", "generator/"), ("docs/", "generator/"), ("site_rules/", "generator/"), ("generator/", "Built site"), ("Built site", "Visitor's browser"), ("site_rules/", "Tests, command line"))
+
+
+def data_flow(guide):
+    """How content becomes a site, and where the rules run."""
+    boxes = {box.title: box for box in _FLOW}
+    return _draw(guide, "figure_flow.html.j2", name="data-flow", boxes=_FLOW, arrows=_ARROWS, paths=[_arrow(boxes[start], boxes[end]) for start, end in _ARROWS])
+
+
+def _arrow(start, end):
+    """Path of a line with its head, downwards or to the left: the two ways in which data goes."""
+    if start.row == end.row:
+        return f"M{start.x} {start.y + 28}h-24l8 -5v10l-8 -5"
+    if start.column == end.column:
+        return f"M{start.x + 112} {start.y + 56}v28l-5 -8h10l-5 8"
+    return f"M{start.x + 20} {start.y + 56}L{end.x + 204} {end.y - 4}l2 -9l8 6l-10 3"
+
+
 def _draw(guide, template, **values):
     """A template's markup on one line: Markdown ends a block of HTML at the first empty one."""
     return Markup(re.sub(r">\s+<", "><", " ".join(guide.render(template, **values).split())))
 
 
-FIGURES = {"fit-matrix": fit_matrix, "strains": strains, "anatomy": anatomy, "pace": pace, "employment": employment}
+FIGURES = {"fit-matrix": fit_matrix, "strains": strains, "anatomy": anatomy, "pace": pace, "employment": employment, "data-flow": data_flow}
 """Name used in a chapter's ``<!-- figure: name -->`` -> function from the guide to markup on one line."""
