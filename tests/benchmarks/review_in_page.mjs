@@ -1,0 +1,39 @@
+// Times a review in the interpreter that runs in the page. Reads the catalog's parts and a text as JSON on standard input.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { loadMicroPython } from "../../node_modules/@micropython/micropython-webassembly-pyscript/micropython.mjs";
+
+const parts = readFileSync(0, "utf8");
+const python = await loadMicroPython({ heapsize: 16 * 1024 * 1024, stdout: (line) => console.log(line) });
+
+function copy(folder) {
+  python.FS.mkdir("/" + folder);
+  for (const name of readdirSync(folder)) {
+    const path = folder + "/" + name;
+    if (statSync(path).isDirectory()) {
+      if (name !== "__pycache__") copy(path);
+    } else if (name.endsWith(".py")) {
+      python.FS.writeFile("/" + path, readFileSync(path));
+    }
+  }
+}
+
+copy("site_rules");
+python.FS.writeFile("/parts.json", parts);
+await python.runPythonAsync(`
+import sys, json, time
+sys.path.insert(0, "/")
+parts = json.load(open("/parts.json"))
+from site_rules.catalog import load_catalog
+from site_rules.review import review_answer
+catalog = load_catalog(parts["core"], parts["pack"], parts["reading"], parts["answers"])
+begun = time.ticks_us()
+review_answer(catalog, parts["text"])
+first = time.ticks_diff(time.ticks_us(), begun) / 1000
+taken = []
+for _ in range(15):
+    begun = time.ticks_us()
+    review_answer(catalog, parts["text"])
+    taken.append(time.ticks_diff(time.ticks_us(), begun) / 1000)
+taken.sort()
+print(json.dumps({"first_ms": first, "median_ms": taken[7], "slowest_ms": taken[-1]}))
+`);
