@@ -37,7 +37,9 @@ _I = frozenset(("i", "i'm", "i've", "i'd", "i'll", "im", "ive", "myself"))
 _WE = frozenset(("we", "we're", "we've", "we'd", "we'll", "us"))
 _YOU = frozenset(("you", "you're", "you've", "you'd", "you'll"))
 _OTHERS = frozenset(("he", "she", "it", "they", "this", "that", "he's", "she's", "it's", "they're", "they've", "they'd", "that's", "who", "which", "there",
-                     "there's", "nobody", "everyone", "everybody", "somebody", "someone", "people", "others", "nothing", "one"))
+                     "there's", "nobody", "everyone", "everybody", "somebody", "someone", "people", "others", "nothing", "everything", "anything", "one"))
+_SINGULAR = frozenset(("he", "she", "it", "this", "that", "who", "which", "everything", "nothing", "nobody", "everyone", "everybody", "somebody", "someone", "one"))
+_ONE_OF = frozenset("the a an my our his her their its your no each every another".split())
 _TOPIC = frozenset("weakness weaknesses problem trouble issue thing area point flaw side spot downfall".split())
 _DETERMINERS = frozenset("the a an my our his her their its your two three four five no some most many each every another".split())
 _JOINERS = frozenset("but because which who while although though until whereas when whenever if unless where since after before".split())
@@ -48,9 +50,9 @@ _NEGATORS = frozenset("not never no nor neither none nobody nothing without hard
 _SKIPPED = frozenset("also always often sometimes usually just really now still never ever only even mostly probably honestly actually basically definitely "
                      "already then once not simply generally currently recently occasionally easily myself um uh like maybe".split())
 _PAST = frozenset("was were did didn't wasn't weren't had hadn't couldn't could went took made gave got said told kept held felt left lost met sent spent thought "
-                  "understood brought began chose drew drove fell forgot grew heard knew learnt led let paid ran read saw sat slept sold spoke stood stuck "
-                  "taught threw won wore wrote broke became came caught dealt bought built meant found put set cut overran ate rang hid rose sank swore "
-                  "didnt wasnt flew shook woke".split())
+                  "understood brought began chose drew drove fell forgot grew heard knew learnt led paid ran saw sat slept sold spoke stood stuck "
+                  "taught threw won wore wrote broke became came caught dealt bought built meant found overran ate rang hid rose sank swore "
+                  "didnt wasnt flew shook woke cost".split())
 _PRESENT = frozenset("am is are do does don't doesn't isn't aren't can can't cannot i'm it's that's he's she's there's they're we're you're dont doesnt isnt cant im".split())
 _PERFECT = frozenset("have has haven't hasn't i've we've they've you've ive".split())
 _FUTURE = frozenset("will won't i'll we'll it'll they'll shall".split())
@@ -179,6 +181,9 @@ def _clause(words, first, end, sentence, inherited):
 
 
 def _subject(words, first, end):
+    if words[first] == "to":
+        found = _pronoun(words, first, end)
+        return found if found[0] != "other" else ("", -1)
     for index in range(first, min(end, first + 9)):
         word = words[index]
         if word in _I:
@@ -235,11 +240,26 @@ def _tense(words, first, end, subject_word):
         if _is_past(word):
             return "past", index
         seen += 1
-        if subject_word in _I or subject_word in _WE or subject_word in ("they", "you"):
+        if subject_word in _I or subject_word in _WE or subject_word in ("they", "you") or (seen == 1 and subject_word in _SINGULAR and _ends_in_s(word)):
+            return "present", index
+        if seen > 1 and subject_word in _ONE_OF and _ends_in_s(word) and not _counts(words, first, index):
             return "present", index
         if seen > 7:
             break
     return "", -1
+
+
+def _ends_in_s(word):
+    """Third person, as in *the timer rings*; nouns in the plural look the same, so only where a singular noun went before."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _counts(words, first, index):
+    """Whether the words from ``first`` to ``index`` speak of several things."""
+    for place in range(first, index):
+        if words[place] in NUMBERS or _ends_in_s(words[place]) or words[place] in ("last", "all", "most"):
+            return True
+    return False
 
 
 def _participle_follows(words, first, end):

@@ -71,9 +71,15 @@ def _heard_by_clause(hearing):
 
 
 def _times_by_sentence(said):
+    """Sentence -> kinds of time in it; how long an incident lasted (*it was down for a week*) is not how long an action has run."""
     timed = {}
     for time in said.times:
-        timed.setdefault(said.clause(time.first).sentence, set()).add(time.kind)
+        clause = said.clause(time.first)
+        if time.kind == "duration" and clause.tense in ("past", "habit"):
+            continue
+        if time.kind == "start" and clause.tense in ("past", "habit") and main_verb(said, clause) not in _STEPS:
+            continue
+        timed.setdefault(clause.sentence, set()).add(time.kind)
     return timed
 
 
@@ -218,7 +224,7 @@ def heard_elements(hearing, parts, present):
         start, end = (-1, -1)
         if present[element]:
             found = spans.get(element)
-            start, end = longest(found) if found else (0, 0)
+            start, end = (found[0] if element == WEAKNESS else longest(found)) if found else (0, 0)
             if not found:
                 start, end = hearing.span(0, len(hearing.words) - 1) if len(hearing.words) else (-1, -1)
         heard.append(Heard(element, present[element], start, end))

@@ -32,7 +32,7 @@ def judge(catalog, hearing, features):
     judged["hedging"] = hedges_heavily(hearing)
     note(features, "hedging", judged["hedging"])
     for field in ORDER:
-        judged[field] = score(models.get(field), features) > 0
+        judged[field] = score(models.get(field), features) > 0 or (field == "e4_overclaim" and claims_gone(hearing))
         note(features, field, judged[field])
     judged["overall"] = grade(models, features)
     return judged
@@ -81,6 +81,15 @@ def chance(hundredths):
     step = (abs(hundredths) + 12) // 25
     likely = _CHANCES[step] if step < len(_CHANCES) else 100
     return likely if hundredths >= 0 else 100 - likely
+
+
+def claims_gone(hearing):
+    """Words that leave nothing over, neither denied nor aimed at: *entirely behind me*."""
+    said = hearing.said
+    for first, last in hearing.of("gone"):
+        if not said.negated(first) and not said.meant_as_aim(first) and not said.meant_as_aim(last):
+            return True
+    return False
 
 
 def hedges_heavily(hearing):

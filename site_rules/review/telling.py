@@ -56,8 +56,11 @@ def overclaim(case):
     if not case.judged["e4_overclaim"]:
         return []
     said = case.hearing.said
-    places = [(first, last) for first, last in case.hearing.of("overclaim") if not said.negated(first) and not said.meant_as_aim(first)]
-    return places[-1:] or [case.words_of(STATE)]
+    for list_id in ("gone", "overclaim"):
+        places = [(first, last) for first, last in case.hearing.of(list_id) if not said.negated(first) and not said.meant_as_aim(first)]
+        if places:
+            return places[-1:]
+    return [case.words_of(STATE)]
 
 
 def no_forward_link(case):
