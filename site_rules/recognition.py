@@ -5,16 +5,16 @@ wrote, and all the words of a weakness, weighed by how few weaknesses use them. 
 not heard. A health condition, a disability, a family matter or a belief is never graded.
 """
 
-from .phrases import PhraseBook
+from .named_gaps import strains_of_gaps
 from .records import Note, Recognised, Strain, WeaknessMatch
-from .text import sentence_spans
-from .text import split_words
+from .text import sentence_spans, split_words
 from .weakness_index import phrase_book, weakness_index
 
 MATCHES = 5
 _HEARD = 35        # points from which a weakness counts as heard
+_SURE = 110        # points from which the best match alone decides what is strained
 _CLEAR = 60        # per cent of the best match that a second one needs to count as said as well
-_CUE_WORD = 22     # points for each word of a cue, however common
+_CUE_WORD = 40     # points for each word of a cue, however common
 _SHARES = (100, 55, 30, 15)  # what the best, second, … cue of one weakness count, in per cent
 _LATER = (100, 100, 60, 40, 25)  # what a sentence counts by its place in a long text, in per cent
 _OWN_WORDS = 60    # up to so many words a text is a weakness in own words and every sentence counts in full
@@ -38,13 +38,15 @@ def recognise_weakness(text, catalog):
     if private:
         return _only_note(catalog, text, "private_matter", private)
     matches = hear_weaknesses(catalog, words)
-    if not matches:
+    if not matches or (matches[0].score < _SURE and _says_none(catalog, words)):
         return _nothing_heard(catalog, text, words)
-    said = [match for match in matches if match.score * 100 >= matches[0].score * _CLEAR]
+    said = _apart([match for match in matches if match.score * 100 >= matches[0].score * _CLEAR])
     notes = []
     if _is_bare(catalog, words):
-        notes.append(_note(catalog, "too_bare", 0, len(text), question=catalog.weakness(matches[0].weakness)["title"]))
-    return Recognised(text=text, weaknesses=matches, strains=strains_of(catalog, _apart(said)), notes=notes)
+        notes.append(_note(catalog, "too_bare", 0, len(text)))
+    elif len(said) > 1:
+        notes.append(_note(catalog, "several", said[1].evidence[0][0], said[1].evidence[0][1]))
+    return Recognised(text=text, weaknesses=matches, strains=_strains(catalog, text, matches, said), notes=notes)
 
 
 def hear_weaknesses(catalog, words, first=0, end=None):
@@ -60,6 +62,26 @@ def hear_weaknesses(catalog, words, first=0, end=None):
     ranked = sorted((-points[number], number) for number in points if points[number] >= _HEARD)
     return [WeaknessMatch(weakness=index.weaknesses[number]["id"], score=-minus, evidence=sorted(evidence[number])[:3])
             for minus, number in ranked[:MATCHES]]
+
+
+def _strains(catalog, text, matches, said):
+    """What these words strain: the gaps they name, and the weaknesses they say; where none is clear, what the likely ones share."""
+    found = strains_of(catalog, said) if matches[0].score >= _SURE else _shared_strains(catalog, matches)
+    named = strains_of_gaps(catalog, text)
+    known = set(strain.competency for strain in named)
+    return named + [strain for strain in found if strain.competency not in known]
+
+
+def _shared_strains(catalog, matches):
+    """The strains of weaknesses that were only half heard: each competency counts by how likely and how hard it is strained."""
+    points = {}
+    kept = {}
+    for match in matches:
+        for strain in strains_of_record(catalog, catalog.weakness(match.weakness)):
+            points[strain.competency] = points.get(strain.competency, 0) + match.score * (WEIGHTS.index(strain.weight) + 1)
+            kept.setdefault(strain.competency, strain)
+    ranked = sorted((-points[competency], competency) for competency in points)
+    return [kept[competency] for minus, competency in ranked if -minus * 2 >= -ranked[0][0]]
 
 
 def strains_of(catalog, matches):
@@ -116,6 +138,11 @@ def _counts(catalog, words, first, end):
 
 def _denied(catalog, words):
     """Positions of words in clauses that say what is not hard, with what is left of them in per cent."""
+    for _, first, last in phrase_book(catalog, "denied_before", (("denied_before", 0),)).find(words):
+        position = first
+        while position > 0 and not _closes(words, position - 1):
+            position -= 1
+            yield position, 0
     book = phrase_book(catalog, "denials", (("denies", 0), ("concedes", 30)))
     turns = set((catalog.fit.get("recognition") or {}).get("turns") or [])
     reached = -1
@@ -133,6 +160,10 @@ def _denied(catalog, words):
             if share and position > last and words.after[position] == ",":
                 break
             position += 1
+
+
+def _closes(words, position):
+    return bool(words.after[position]) and words.after[position][0] in ".!?;,"
 
 
 def _is_negated(words, first):
@@ -223,8 +254,12 @@ def _is_bare(catalog, words):
     return len(words) <= limit
 
 
+def _says_none(catalog, words):
+    return bool(phrase_book(catalog, "nothing", (("no_weakness", 0), ("off_topic", 0))).find(words))
+
+
 def _nothing_heard(catalog, text, words):
-    for name in ("no_weakness", "denies", "off_topic"):
+    for name in ("no_weakness", "denies", "denied_before", "off_topic"):
         found = _first(phrase_book(catalog, name, ((name, name),)).find(words), words)
         if found:
             return _only_note(catalog, text, "denial" if name != "off_topic" else name, found)

@@ -1,0 +1,84 @@
+"""Own words are heard: in everyday language, of any profession, without judging what is nobody's business."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.catalog import load
+from site_rules.named_gaps import missing_names
+from site_rules.recognition import hear_weaknesses, recognise_weakness
+from site_rules.text import split_words
+
+CASES = Path(__file__).parent.parent / "cases"
+SAID = json.loads((CASES / "recognition.json").read_text(encoding="utf-8"))
+NOTED = json.loads((CASES / "recognition_notes.json").read_text(encoding="utf-8"))
+CATALOG = load()
+FIRST = 3
+
+
+def share_heard(said):
+    """The share of sayings whose weakness is among the first three heard, and the sayings missed."""
+    missed = []
+    for one in said:
+        heard = [match.weakness for match in recognise_weakness(one["text"], CATALOG).weaknesses[:FIRST]]
+        if one["weakness"] not in heard:
+            missed.append((one["id"], heard))
+    return 1 - len(missed) / len(said), missed
+
+
+def test_strangers_words_are_heard():
+    share, missed = share_heard([one for one in SAID if not one["kept_aside"]])
+    assert share >= 0.95, missed
+
+
+def test_words_that_nobody_tuned_for_are_heard():
+    share, missed = share_heard([one for one in SAID if one["kept_aside"]])
+    assert share >= 0.80, missed
+
+
+def test_every_weakness_is_said_at_least_twice():
+    for weakness in [record["id"] for record in CATALOG.weaknesses + CATALOG.shared_weaknesses]:
+        assert len([one for one in SAID if one["weakness"] == weakness]) >= 2, weakness
+
+
+@pytest.mark.parametrize("record", CATALOG.weaknesses + CATALOG.shared_weaknesses, ids=lambda record: record["id"])
+def test_every_weakness_hears_itself(record):
+    for sentence in record["says"]:
+        assert record["id"] in [match.weakness for match in recognise_weakness(sentence, CATALOG).weaknesses[:FIRST]], sentence
+
+
+@pytest.mark.parametrize("case", NOTED, ids=lambda case: case["id"])
+def test_what_is_said_about_the_words(case):
+    heard = recognise_weakness(case["text"], CATALOG)
+    assert [match.weakness for match in heard.weaknesses[:len(case["weaknesses"])]] == case["weaknesses"]
+    assert [note.id for note in heard.notes] == case["notes"]
+    if not case["weaknesses"]:
+        assert not heard.weaknesses and not heard.strains
+
+
+def test_a_later_sentence_counts_less():
+    text = "I put off writing things down. " + "We talked about the project. " * 12 + "My estimates are too low."
+    words = split_words(text)
+    assert hear_weaknesses(CATALOG, words)[0].weakness == "documentation-avoidance"
+    assert hear_weaknesses(CATALOG, words, len(words) - 5)[0].weakness == "estimation"
+
+
+@pytest.mark.parametrize("text, names", [
+    ("I have never worked with Kubernetes.", ["kubernetes"]),
+    ("My SQL stops at joins.", ["sql"]),
+    ("I have worked with Kubernetes for years.", []),
+])
+def test_a_gap_has_a_name(text, names):
+    assert [name for name in missing_names(CATALOG, text) if name in ("kubernetes", "sql")] == names
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_taken_and_evidence_stands_in_it(text):
+    heard = recognise_weakness(text, CATALOG)
+    for match in heard.weaknesses:
+        for start, end in match.evidence:
+            assert 0 <= start < end <= len(text)
