@@ -21,7 +21,7 @@ import numpy
 from scipy import optimize, sparse
 
 from site_rules.reading.demands import hits_in
-from site_rules.reading.layout import in_original, lay_out
+from site_rules.reading.layout import by_segment, in_original, lay_out
 from site_rules.reading.setting import context_cues
 from site_rules.reading.tables import DEFAULT_CONTEXT, DEFAULT_POINT, DEFAULT_STANDINGS, DEFAULT_WEIGHTS, ContextScale, tables_of
 from site_rules.reading.voice import STANDINGS, voices_of
@@ -93,15 +93,15 @@ def rows_of(postings, catalog):
         for place, posting in enumerate(postings):
             text = reshaped(posting["text"], shape)
             spans = _evidence_in(posting, text)
-            sheet = lay_out(text, tables.headings, tables.starters)
-            for segment, voice in zip(sheet.segments, voices_of(sheet, tables.voices), strict=True):
+            sheet = lay_out(text, tables.finder, tables.starters)
+            for segment, voice, found in zip(sheet.segments, voices_of(sheet), by_segment(sheet, "cue"), strict=True):
                 if segment.heading or voice.standing == "none":
                     continue
-                hits = hits_in(sheet.words, segment, voice, tables.cues)
+                hits = hits_in(found, voice)
                 start = in_original(sheet, sheet.words.starts[segment.first])
                 end = in_original(sheet, sheet.words.ends[segment.end - 1])
                 evident = {name for name, (first, last) in spans.items() if first < end and last > start}
-                cues = {names[number]: [cue.phrase for cue, _, _ in found] for number, found in hits.items()}
+                cues = {names[number]: [cue.phrase for cue, _, _ in own] for number, own in hits.items()}
                 rows[shape].append(Row(place, voice.standing, cues, evident))
     return rows
 
@@ -226,8 +226,8 @@ def settings_of(postings, catalog, shape="given"):
     tables = tables_of(catalog)
     heard = []
     for posting in postings:
-        sheet = lay_out(reshaped(posting["text"], shape), tables.headings, tables.starters)
-        heard.append(context_cues(sheet, voices_of(sheet, tables.voices), tables))
+        sheet = lay_out(reshaped(posting["text"], shape), tables.finder, tables.starters)
+        heard.append(context_cues(sheet, voices_of(sheet)))
     return heard
 
 

@@ -22,7 +22,7 @@ def read_job_description(text, catalog):
     reading data.
     """
     tables = tables_of(catalog)
-    sheet = lay_out(text, tables.headings, tables.starters)
-    voices = voices_of(sheet, tables.voices)
+    sheet = lay_out(text, tables.finder, tables.starters)
+    voices = voices_of(sheet)
     demands = demands_of(sheet, voices, tables)
-    return Job(text, demands, contexts_of(sheet, voices, tables), profession_of(sheet, tables), seniority_of(sheet, voices, tables), [], [])
+    return Job(text, demands, contexts_of(sheet, voices, tables), profession_of(sheet), seniority_of(sheet, voices), [], [])

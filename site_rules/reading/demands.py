@@ -5,7 +5,7 @@ natural logarithm of odds. The posting's score adds the lines' odds, so that one
 """
 
 from ..records import Demand, Evidence
-from .layout import in_original
+from .layout import by_segment, in_original
 from .tables import HINTS, MASKS, SAYS, SOFT
 from .voice import ASKING
 
@@ -55,12 +55,12 @@ class Line:
 def lines_of(sheet, voices, tables):
     """For each competency the lines that speak of it, in the order of the text. ``voices``: those of ``voices_of``."""
     found = [[] for _ in tables.scales]
-    words = sheet.words
+    cues = by_segment(sheet, "cue")
     for place, segment in enumerate(sheet.segments):
         voice = voices[place]
         if segment.heading or voice.standing == "none":
             continue
-        by_competency = hits_in(words, segment, voice, tables.cues)
+        by_competency = hits_in(cues[place], voice)
         for number in by_competency:
             scale = tables.scales[number]
             score = scale.offset + scale.standings[voice.standing]
@@ -83,22 +83,22 @@ def demands_of(sheet, voices, tables):
             total += odds(line.score)
         lines = sorted(lines, key=lambda line: (-line.score, line.segment.first))
         if total >= odds(scale.core) and _best_asking(lines):
-            ranked.append((0, -total, scale.competency, _demand(sheet, tables, scale, "core", lines)))
+            ranked.append((0, -total, scale.competency, _demand(sheet, scale, "core", lines)))
         else:
             naming = [line for line in lines if line.score - scale.standings[line.standing] >= MENTIONED and _names_it(line)]
             if naming:
-                ranked.append((1, -total, scale.competency, _demand(sheet, tables, scale, "mentioned", naming)))
+                ranked.append((1, -total, scale.competency, _demand(sheet, scale, "mentioned", naming)))
     ranked.sort(key=lambda item: item[:3])
     return [item[3] for item in ranked]
 
 
 # --- cues in a line --------------------------------------------------------------------------------------------------
 
-def hits_in(words, segment, voice, book):
-    """``{competency number: [(cue, first, last)]}``: each cue once, without what is masked or denied."""
+def hits_in(cues, voice):
+    """The cues of a segment that count, ``{competency number: [(cue, first, last)]}``: each once, without what is masked or denied."""
     kept = {}
     masked = {}
-    for cue, first, last in book.find(words, segment.first, segment.end):
+    for cue, first, last in cues:
         if cue.kind == MASKS:
             masked.setdefault(cue.number, []).append((first, last))
         elif not _denied(voice, first):
@@ -150,11 +150,11 @@ def _best_asking(lines):
 
 # --- evidence --------------------------------------------------------------------------------------------------------
 
-def _demand(sheet, tables, scale, level, lines):
+def _demand(sheet, scale, level, lines):
     shown = [line for line in lines if line.standing in ASKING and _names_it(line)] if level == "core" else lines
     shown = (shown or lines)[:3]
     evidence = [_evidence(sheet, line) for line in shown]
-    return Demand(scale.competency, level, _kind(shown[0]), _audiences(sheet, tables, shown), _facets(shown), evidence)
+    return Demand(scale.competency, level, _kind(shown[0]), _audiences(sheet, shown), _facets(shown), evidence)
 
 
 def _strongest(hits):
@@ -197,10 +197,12 @@ def _facets(lines):
     return facets
 
 
-def _audiences(sheet, tables, lines):
+def _audiences(sheet, lines):
     heard = []
-    for line in lines:
-        for (audience, _), _, _ in tables.audiences.find(sheet.words, line.segment.first, line.segment.end):
-            if audience not in heard:
-                heard.append(audience)
+    for (audience, _), first, last in sheet.heard["audience"]:
+        if audience not in heard:
+            for line in lines:
+                if line.segment.first <= first and last < line.segment.end:
+                    heard.append(audience)
+                    break
     return heard

@@ -12,8 +12,9 @@ from ..text import ends_sentence, split_words, stem
 Segment = namedtuple("Segment", ("first", "end", "section", "heading"))
 """Words ``first`` to ``end`` (exclusive) of a posting: one line or one sentence. heading: whether it is one."""
 
-Sheet = namedtuple("Sheet", ("words", "segments", "shifts", "mended"))
-"""A posting laid out. words: of the mended text; shifts: where breaks were put in; see ``in_original``."""
+Sheet = namedtuple("Sheet", ("words", "segments", "shifts", "heard"))
+"""A posting laid out. words: of the mended text; shifts: where breaks were put in, see ``in_original``; heard: every phrase found
+in it, by book (see ``finder``)."""
 
 _BULLETS = "•●▪◦‣⁃∙·■□➢►✓✔➤*"
 _BLOCK_TAGS = ("br", "p", "/p", "li", "/li", "ul", "/ul", "ol", "/ol", "div", "/div", "h1", "h2", "h3", "h4", "/h1", "/h2", "/h3", "/h4", "tr", "td", "hr")
@@ -22,17 +23,30 @@ _LONG = 45
 """Words without a break after which item starters are taken for breaks."""
 
 
-def lay_out(text, headings, starters):
+def lay_out(text, finder, starters):
     """Lay out a posting.
 
-    Parameters: ``text`` as pasted; ``headings``, a PhraseBook whose payloads are ``(section, points)``; ``starters``, the set of
+    Parameters: ``text`` as pasted; ``finder``, a Finder whose book ``section`` gives ``(section, points)``; ``starters``, the set of
     stems that begin items. Returns a ``Sheet``.
     """
     mended, shifts = _part_glued(_without_markup(text), starters)
     words = split_words(mended)
     breaks = _breaks(words, starters)
-    found = _headings(words, breaks, headings)
-    return Sheet(words, _segments(words, breaks, found), shifts, mended)
+    heard = finder.find(words)
+    return Sheet(words, _segments(words, breaks, _headings(words, breaks, heard["section"])), shifts, heard)
+
+
+def by_segment(sheet, book):
+    """For each segment what was found of a book wholly inside it, in the order of the text."""
+    found = [[] for _ in sheet.segments]
+    place = 0
+    segments = sheet.segments
+    for hit in sheet.heard[book]:
+        while segments[place].end <= hit[1]:
+            place += 1
+        if hit[2] < segments[place].end:
+            found[place].append(hit)
+    return found
 
 
 def in_original(sheet, offset):
@@ -205,10 +219,10 @@ def _has_any(piece, signs):
 
 # --- headings --------------------------------------------------------------------------------------------------------
 
-def _headings(words, breaks, headings):
+def _headings(words, breaks, phrases):
     """``{first word: (end, section)}`` of the headings, longest first where two begin together."""
     found = {}
-    for (section, points), first, last in headings.find(words):
+    for (section, points), first, last in phrases:
         if first in found and found[first][0] > last + 1:
             continue
         if _is_heading(words, breaks, first, last, points):

@@ -1,5 +1,6 @@
 """Where and as whom: the kind of organisation, the profession and the seniority that a posting speaks of."""
 
+from .layout import by_segment
 from .voice import ASKING
 
 _TITLE = 5
@@ -14,7 +15,7 @@ _TITLE_LEADS = ("as", "for", "role", "position", "title", "a", "an", "our", "see
 
 def contexts_of(sheet, voices, tables):
     """Ids of the kinds of organisation, the clearest first; ``other`` where the posting says too little."""
-    heard, points = context_cues(sheet, voices, tables)
+    heard, points = context_cues(sheet, voices)
     scored = []
     for scale in tables.context_scales:
         score = scale.offset
@@ -27,17 +28,17 @@ def contexts_of(sheet, voices, tables):
     return [name for _, name in sorted(scored)] or ["other"]
 
 
-def context_cues(sheet, voices, tables):
+def context_cues(sheet, voices):
     """What is heard of each kind of organisation: ``{context: {phrase: points}}`` and ``{context: sum of points}``.
 
     Benefits and equal-opportunity lines are passed over: every employer speaks of health insurance and of the law there.
     """
     heard = {}
     sums = {}
-    for place, segment in enumerate(sheet.segments):
+    for place, found in enumerate(by_segment(sheet, "context")):
         if voices[place].standing in ("none", "perk"):
             continue
-        for (name, points, phrase), _, _ in tables.contexts.find(sheet.words, segment.first, segment.end):
+        for (name, points, phrase), _, _ in found:
             own = heard.setdefault(name, {})
             if phrase not in own:
                 own[phrase] = points
@@ -45,11 +46,11 @@ def context_cues(sheet, voices, tables):
     return heard, sums
 
 
-def profession_of(sheet, tables):
+def profession_of(sheet):
     """Id of the profession that a posting is for; ``other`` where no title and no word of a trade is heard."""
     sums = {}
     seen = {}
-    for (name, points), first, last in tables.professions.find(sheet.words):
+    for (name, points), first, last in sheet.heard["profession"]:
         key = (name, points, sheet.words.stems[first], sheet.words.stems[last])
         seen[key] = seen.get(key, 0) + 1
         if points >= _TITLE:
@@ -79,10 +80,10 @@ def _announces(words, first):
     return False
 
 
-def seniority_of(sheet, voices, tables):
+def seniority_of(sheet, voices):
     """Id of the seniority: by title, by the people led, and by the years asked for."""
     sums = {}
-    for (name, points), first, _ in tables.seniorities.find(sheet.words):
+    for (name, points), first, _ in sheet.heard["seniority"]:
         early = first < _HEADLINE or _announces(sheet.words, first)
         worth = points * (3 if early else 1) if points >= _TITLE else points
         sums[name] = max(sums.get(name, 0), worth)

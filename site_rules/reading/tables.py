@@ -1,6 +1,6 @@
 """The words of the catalog in the form in which the reading looks them up, made once per catalog."""
 
-from ..phrases import PhraseBook
+from .finder import Finder
 
 DEFAULT_WEIGHTS = {"says": 350, "soft": 370, "hints": 60}
 """Hundredths that a cue adds where no weight was trained for it."""
@@ -50,40 +50,45 @@ class ContextScale:
         return self._cues.get(phrase, DEFAULT_POINT * points)
 
 
+BOOKS = ("section", "voice", "cue", "audience", "profession", "seniority", "note", "context")
 DEFAULT_CONTEXT = -160
 DEFAULT_POINT = 40
 """Hundredths: four points make a kind of organisation likelier than not, where no weights were trained."""
 
 
 class Tables:
-    """All look-ups of the reading: ``cues``, ``headings``, ``voices``, ``audiences``, ``professions``, ``seniorities``, ``contexts``
-    (PhraseBooks), ``starters`` (stems), ``scales`` (by place of the competency)."""
+    """All look-ups of the reading: ``finder`` (every phrase, by the books of ``BOOKS``), ``starters`` (stems), ``scales`` and
+    ``context_scales`` (in the order of the catalog)."""
 
     def __init__(self, catalog):
         data = catalog.reading
         if not data:
             raise ValueError("the reading data has not been loaded")
         weights = data.get("weights") or {}
-        entries = data["entries"]
-        self.headings = _book(entries, "section")
-        self.voices = _book(entries, "voice")
-        self.audiences = _book(entries, "audience")
-        self.professions = _book(entries, "profession")
-        self.seniorities = _book(entries, "seniority")
-        self.notes = _book(entries, "note")
-        self.starters = _stems(entries, "starter")
-        self.contexts = PhraseBook([(phrase, (record["id"], cue["points"], phrase)) for record in data["contexts"]
-                                    for cue in record["cues"] for phrase in cue["phrases"]])
+        phrases = []
+        self.starters = set()
+        for entry in data["entries"]:
+            for cue in entry["cues"]:
+                if entry["about"] == "starter":
+                    self.starters.update(cue["phrases"])
+                else:
+                    payload = (entry["id"], cue["points"])
+                    for phrase in cue["phrases"]:
+                        phrases.append((phrase, entry["about"], payload))
+        for record in data["contexts"]:
+            for cue in record["cues"]:
+                for phrase in cue["phrases"]:
+                    phrases.append((phrase, "context", (record["id"], cue["points"], phrase)))
         known = {record["id"]: record for record in weights.get("contexts") or ()}
         self.context_scales = [ContextScale(record["id"], known.get(record["id"]) or {}) for record in data["contexts"]]
         self.scales = []
-        phrases = []
         trained = {record["id"]: record for record in weights.get("competencies") or ()}
         for number, record in enumerate(data["competencies"]):
             own = trained.get(record["id"]) or {}
             self.scales.append(_scale(record["id"], own, weights))
             _add_cues(phrases, number, record["cues"], own.get("cues") or {})
-        self.cues = PhraseBook(phrases)
+        self.finder = Finder(phrases)
+        self.finder.books.update(BOOKS)
 
 
 def tables_of(catalog):
@@ -96,7 +101,7 @@ def _add_cues(phrases, number, groups, trained):
         for kind in KINDS:
             for phrase in group[kind]:
                 weight = 0 if kind == MASKS else trained.get(phrase, DEFAULT_WEIGHTS[kind])
-                phrases.append((phrase, Cue(number, kind, group["facet"], phrase, weight)))
+                phrases.append((phrase, "cue", Cue(number, kind, group["facet"], phrase, weight)))
 
 
 def _scale(competency, own, weights):
@@ -105,20 +110,3 @@ def _scale(competency, own, weights):
 
 
 DEFAULT_STANDINGS = {"duty": 0, "requirement": 0, "you": 0, "plain": -60, "we": -250, "plus": -300, "perk": -350, "none": -900}
-
-
-def _book(entries, about):
-    return _cue_book((entry["id"], entry["cues"]) for entry in entries if entry["about"] == about)
-
-
-def _cue_book(pairs):
-    return PhraseBook([(phrase, (name, cue["points"])) for name, cues in pairs for cue in cues for phrase in cue["phrases"]])
-
-
-def _stems(entries, about):
-    stems = set()
-    for entry in entries:
-        if entry["about"] == about:
-            for cue in entry["cues"]:
-                stems.update(cue["phrases"])
-    return stems

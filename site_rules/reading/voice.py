@@ -2,6 +2,8 @@
 
 from collections import namedtuple
 
+from .layout import by_segment
+
 Voice = namedtuple("Voice", ("standing", "negations", "against"))
 """How a segment speaks. standing: one of ``STANDINGS``; negations: indexes of the words that deny what follows them; against:
 whether it says whom the job would not suit, so that what it names is asked for by its opposite."""
@@ -14,24 +16,24 @@ ASKING = ("duty", "requirement", "you", "plain")
 _OPENING = 4
 
 
-def voices_of(sheet, book):
+def voices_of(sheet):
     """The voice of every segment of a sheet, in order."""
-    return [voice_of(sheet.words, segment, book) for segment in sheet.segments]
+    found = by_segment(sheet, "voice")
+    return [_voice(segment, found[place]) for place, segment in enumerate(sheet.segments)]
 
 
-def voice_of(words, segment, book):
-    """The voice of a segment. ``book``: a PhraseBook of the voice cues, payloads ``(id, points)``."""
+def _voice(segment, hits):
     heard = {}
     negations = []
-    for (kind, _), first, last in book.find(words, segment.first, segment.end):
+    for (kind, _), first, last in hits:
         if kind == "not":
             negations.append(last)
         elif kind not in heard:
             heard[kind] = first - segment.first
-    return Voice(_standing(segment.section, heard, words, segment), negations, "against" in heard)
+    return Voice(_standing(segment.section, heard), negations, "against" in heard)
 
 
-def _standing(section, heard, words, segment):
+def _standing(section, heard):
     if section in ("equal", "apply") or "equal_words" in heard:
         return "none"
     if "plus" in heard or section == "preferred":
