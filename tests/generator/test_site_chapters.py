@@ -108,12 +108,25 @@ def test_it_is_spelt_as_in_britain(path, library):
     assert re.findall(r"\b\w+i(?:z|Z)(?:e[ds]?|ing|ation)s?\b", " ".join(words)) in ([], ["size"], ["prize"])
 
 
+def prose_sentences(path):
+    prose = re.sub(r"^(?:[|>#].*)$", "", LINK.sub("]", MARK.sub("", body(path))), flags=re.M)
+    return [sentence for sentence in re.split(r"(?<=[.?!:])[”*]*\s+", prose) if re.search(r"[a-z]", sentence)]
+
+
 @every_chapter
 def test_sentences_are_short_enough_to_be_read_once(path):
-    prose = re.sub(r"^(?:[|>#-].*|\d\. .*)$", "", LINK.sub("]", MARK.sub("", body(path))), flags=re.M)
-    counts = [len(sentence.split()) for sentence in re.split(r"(?<=[.?!:])[”*]*\s+", prose) if sentence.split()]
-    assert sum(counts) / len(counts) <= 20
-    assert max(counts) <= 55
+    counts = [len(sentence.split()) for sentence in prose_sentences(path)]
+    assert sum(counts) / len(counts) <= 16
+    assert max(counts) <= 45
+
+
+@every_chapter
+def test_a_fourteen_year_old_could_follow_the_wording(path):
+    """Flesch and Kincaid's grade: sentence length and syllables to a word. Ninth grade is about fourteen years."""
+    sentences = prose_sentences(path)
+    words = re.findall(r"[A-Za-z’']+", " ".join(sentences))
+    syllables = sum(max(1, len(re.findall(r"[aeiouy]+", word.lower().removesuffix("e")))) for word in words)
+    assert 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59 <= 9
 
 
 @every_chapter
