@@ -8,6 +8,7 @@ from .records import Strain
 from .text import split_words, stem
 from .weakness_index import phrase_book, weakness_index
 
+_NAMES_TOOLS = "skill-gap"  # the weakness whose cues name tools
 _AFTER = 6   # words after "never worked with" in which the name may stand
 _BEFORE = 2  # words before "stops at" in which it may
 
@@ -56,12 +57,12 @@ def _tools(catalog):
 
 
 def _plain_words(catalog):
-    """Stems that cannot be a name: the common words and those in which weaknesses are described, less the known tools."""
+    """Stems that cannot be a name: the common words and those in which weaknesses are described, less the tools among them."""
     def build(catalog):
         index = weakness_index(catalog)
         plain = set(index.common)
-        plain.update(index.bags)
         plain.update(index.concepts)
+        plain.update(word for word in index.bags if any(index.weaknesses[number]["id"] != _NAMES_TOOLS for number, _ in index.bags[word]))
         for line in _tools(catalog):
             plain.difference_update(stem(name) for name in line["names"].split())
         return plain

@@ -13,10 +13,12 @@ from .weakness_index import phrase_book, weakness_index
 MATCHES = 5
 _HEARD = 35        # points from which a weakness counts as heard
 _SURE = 110        # points from which the best match alone decides what is strained
-_CLEAR = 60        # per cent of the best match that a second one needs to count as said as well
+_CLEAR = 45        # per cent of the best match that a second one needs to count as said as well
 _CUE_WORD = 40     # points for each word of a cue, however common
+_PLAIN, _LENGTH = 15000, 30  # the fewer words a weakness is described with, the more each of them says
 _SHARES = (100, 55, 30, 15)  # what the best, second, … cue of one weakness count, in per cent
 _LATER = (100, 100, 60, 40, 25)  # what a sentence counts by its place in a long text, in per cent
+_FIRST_PERSON = ("i", "i'm", "i've", "my", "me")
 _OWN_WORDS = 60    # up to so many words a text is a weakness in own words and every sentence counts in full
 
 
@@ -220,7 +222,7 @@ def _add_word_points(index, words, counts, points, evidence):
             continue
         position = best[word]
         for number, worth in index.bags[word]:
-            gain = rarity * rarity * worth * counts[position] // (30000 + 60 * index.sizes[number])
+            gain = rarity * rarity * worth * counts[position] // (_PLAIN + _LENGTH * index.sizes[number])
             points[number] = points.get(number, 0) + gain
             if gain >= 20 and len(evidence.setdefault(number, [])) < 3:
                 span = (words.starts[position], words.ends[position])
@@ -251,7 +253,7 @@ def _is_apart(match, other):
 
 def _is_bare(catalog, words):
     limit = int((catalog.fit.get("recognition") or {}).get("bare_words") or 0)
-    return len(words) <= limit
+    return len(words) <= limit and not any(word in _FIRST_PERSON for word in words.words)
 
 
 def _says_none(catalog, words):
