@@ -4,6 +4,7 @@ PyScript unpacks one ``.tar.gz`` named under ``files``; comments and docstrings 
 byte for byte, for the same sources: sorted names, no times, no owners.
 """
 
+import ast
 import gzip
 import io
 import json
@@ -23,6 +24,7 @@ NODE = shutil.which("node") or str(Path(sys.executable).with_name("node"))
 """The system's node, or the one that a wheel brought."""
 
 BUNDLE = "assets/app/app.tar.gz"
+LATE = "assets/app/late.json"
 CONFIG = "assets/app/pyscript.json"
 RUNTIME = "assets/runtime/"
 
@@ -60,18 +62,62 @@ def pyscript_config():
 
 
 def application(rules=RULES, widget=WIDGET):
-    """The archive's bytes: ``site_rules/`` and ``widget/``, stripped."""
-    members = {}
-    for folder, name in ((rules, "site_rules"), (widget, "widget")):
-        for path in sorted(folder.rglob("*.py")):
-            members[name + "/" + path.relative_to(folder).as_posix()] = stripped(path.read_text(encoding="utf-8")).encode()
+    """The bytes of the archive that the page starts with: stripped modules that ``widget.start`` imports when it is loaded."""
+    sources = _sources(rules, widget)
     raw = io.BytesIO()
     with tarfile.open(fileobj=raw, mode="w", format=tarfile.USTAR_FORMAT) as archive:
-        for name in sorted(members):
+        for name in sorted(imported_at_start(sources)):
+            code = stripped(sources[name]).encode()
             entry = tarfile.TarInfo(name)
-            entry.size = len(members[name])
-            archive.addfile(entry, io.BytesIO(members[name]))
+            entry.size = len(code)
+            archive.addfile(entry, io.BytesIO(code))
     return gzip.compress(raw.getvalue(), compresslevel=9, mtime=0)
+
+
+def late_application(rules=RULES, widget=WIDGET):
+    """Path -> stripped source of the other modules, which the page fetches when it is usable already."""
+    sources = _sources(rules, widget)
+    early = imported_at_start(sources)
+    return {name: stripped(sources[name]) for name in sorted(sources) if name not in early}
+
+
+def _sources(rules, widget):
+    return {name + "/" + path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+            for folder, name in ((rules, "site_rules"), (widget, "widget")) for path in sorted(folder.rglob("*.py"))}
+
+
+def imported_at_start(sources, start="widget/start.py"):
+    """The modules that ``start`` needs to be imported, itself among them: what its and their top-level imports name.
+
+    ``sources``: path -> source. An import inside a function is for later, so it does not count.
+
+    >>> sorted(imported_at_start({"widget/__init__.py": "", "widget/start.py": "from . import page", "widget/page.py": "", "widget/late.py": ""}))
+    ['widget/__init__.py', 'widget/page.py', 'widget/start.py']
+    """
+    found, waiting = set(), [start]
+    while waiting:
+        path = waiting.pop()
+        if path in found:
+            continue
+        found.add(path)
+        parts = path.removesuffix(".py").split("/")
+        package = parts[:-1]
+        waiting += [name for name in ("/".join(package[:depth]) + "/__init__.py" for depth in range(1, len(package) + 1)) if name in sources]
+        for node in ast.parse(sources[path]).body:
+            for module in _imported(node, package):
+                waiting += [name for name in (module + ".py", module + "/__init__.py") if name in sources]
+    return found
+
+
+def _imported(node, package):
+    """Paths, without ending, of every module that an import statement may name."""
+    if isinstance(node, ast.Import):
+        return [alias.name.replace(".", "/") for alias in node.names]
+    if not isinstance(node, ast.ImportFrom):
+        return []
+    base = package[:len(package) - node.level + 1] if node.level else []
+    module = base + (node.module.split(".") if node.module else [])
+    return ["/".join(module)] + ["/".join(module + [alias.name]) for alias in node.names]
 
 
 @lru_cache(maxsize=None)

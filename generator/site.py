@@ -40,6 +40,7 @@ def render(content=CONTENT):
     for path, value in api.files(guide).items():
         files[path] = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     files[bundle.BUNDLE] = bundle.application()
+    files[bundle.LATE] = compact_json(bundle.late_application())
     files[bundle.CONFIG] = bundle.pyscript_config()
     return Rendered(files, edits, bundle.runtime_files(), pages.navigation(guide), "")
 
