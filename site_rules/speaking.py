@@ -17,8 +17,8 @@ _STRESSED = 38
 _SHORT_STRESSED = 22
 _SWALLOWED = -72
 _BREATH = 208
-_SHORT_PAUSE = 496
-_LONG_PAUSE = 852
+SHORT_PAUSE = 496
+LONG_PAUSE = 852
 _PACE = 100
 # What a sound adds to its syllable, by its spelling, longest spelling first: long vowels and hissed consonants cost most.
 _SOUNDS = {}
@@ -88,7 +88,7 @@ def spoken_load(text):
     if not total:
         return 0
     last = text.rstrip()[-1:]
-    return total - _LONG_PAUSE + (0, _SHORT_PAUSE, _LONG_PAUSE)[_PAUSES.get(last, 0)]
+    return total - LONG_PAUSE + (0, SHORT_PAUSE, LONG_PAUSE)[_PAUSES.get(last, 0)]
 
 
 def _load(text):
@@ -101,13 +101,13 @@ def _load(text):
             pending = max(pending, pause)
             continue
         if total:
-            total += (0, _SHORT_PAUSE, _LONG_PAUSE)[pending]
+            total += (0, SHORT_PAUSE, LONG_PAUSE)[pending]
         for word in token.split():
             if word in _BREATH_BEFORE and not pending:
                 total += _BREATH
             pending = 0
             total += _weigh(word)
-    return total + _LONG_PAUSE if total else 0
+    return total + LONG_PAUSE if total else 0
 
 
 _weights = {}

@@ -5,7 +5,7 @@ visitor can know stays open, in braces, and is listed.
 """
 
 from ..records import Advice, Answer, Part, Placeholder
-from ..speaking import speaking_seconds, spoken_load
+from ..speaking import LONG_PAUSE, speaking_seconds, spoken_load
 from .elements import ELEMENTS, Piece, is_residue, pieces_of
 from .joins import build_joins, choose, mix, seed_of
 from .registers import build_spelling, build_terms, in_register, in_spelling, with_articles
@@ -18,6 +18,8 @@ _BEST = {30: 29000, 60: 51430, 90: 84000}
 """What suits paces of 120, 140 and 160 words a minute alike, in milliseconds at 140: for a minute, about 120 words."""
 _SHARES = {"weakness": 13, "context": 27, "action": 26, "current_state": 20, "forward": 14}
 _MARGIN = 700
+_LEAST_JOINS = 3000
+"""What joins take at the least, in milliseconds at 100 words a minute."""
 
 
 def compose_answer(catalog, draft):
@@ -34,7 +36,11 @@ def compose_answer(catalog, draft):
     if wanted == 30:
         fields, left_out = _shortened(fields, pace)
         notes = notes + left_out
-    fields, changes = _reworded(fields, register, catalog.keep("composition.terms", build_terms))
+    terms = catalog.keep("composition.terms", build_terms)
+    given = fields
+    fields, changes = _reworded(given, register, terms, True)
+    if _load_of(fields) + _LEAST_JOINS > _aim(wanted, pace):
+        fields, changes = _reworded(given, register, terms, False)
     texts = _joined(catalog, draft, fields, register, wanted, pace)
     table = catalog.keep("composition.spelling", build_spelling).get(draft.spelling)
     texts = [(element, in_spelling(text, table) if table else with_articles(text), source) for element, text, source in texts]
@@ -96,15 +102,16 @@ def _tells_a_cost(words):
 
 # --- wording --------------------------------------------------------------------------------------------------------
 
-def _reworded(fields, register, terms):
-    met = []
+def _reworded(fields, register, terms, with_ease):
+    """The fields in the words of their listeners. ``with_ease``: there is time for asides and for a breath between main clauses."""
+    met = [] if with_ease else ["gloss:", "gloss:"]
     changes = []
     out = []
     for element, pieces, source in fields:
         new = []
         for piece in pieces:
             text, changed = in_register(piece.text, register, terms, met)
-            new.append(Piece(piece.slot, _broken_up(text) if register == "plain" else text, piece.when, piece.role))
+            new.append(Piece(piece.slot, _broken_up(text) if register == "plain" and with_ease else text, piece.when, piece.role))
             changes += [(element,) + change for change in changed]
         out.append((element, new, source))
     return out, changes
@@ -125,9 +132,9 @@ def _joined(catalog, draft, fields, register, wanted, pace):
     load = 0
     for element, pieces, _source in fields:
         if not pieces:
-            load += spoken_load(_prompt(catalog, element)) + 900
+            load += spoken_load(_prompt(catalog, element)) + LONG_PAUSE
         for piece in pieces:
-            load += spoken_load(piece.text + (" " + piece.when if piece.when else "")) + 850
+            load += spoken_load(piece.text + (" " + piece.when if piece.when else "")) + LONG_PAUSE
             if piece.slot:
                 slots.append((piece.slot, piece.text, piece.when))
     seed = mix(seed_of(draft.weakness, draft.role), draft.variant or 0, ("plain", "technical", "mixed").index(register))
@@ -238,7 +245,7 @@ def _shortened(fields, pace):
 
 
 def _load_of(fields):
-    return sum([spoken_load(piece.text + " " + piece.when) + 850 for _element, pieces, _source in fields for piece in pieces])
+    return sum([spoken_load(piece.text + " " + piece.when) + LONG_PAUSE for _element, pieces, _source in fields for piece in pieces])
 
 
 def _last_of(pieces, role):

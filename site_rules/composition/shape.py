@@ -314,6 +314,9 @@ def _is_noun_use(low, at, element):
 
 def _after_its_place(words, low, element):
     """*On a churn model spent three weeks*: the *I* that is missing before the verb; ``""`` where nothing is missing or nothing found."""
+    for word in ("i", "i'm", "i've", "i'd", "i'll"):
+        if word in low:
+            return " ".join(words)
     for index in range(1, len(low)):
         if low[index] in SUBJECTS and low[index] not in ("this", "that", "these", "those"):
             return " ".join(words) if is_finite(low[index:]) else ""

@@ -15,7 +15,7 @@ where a suggestion holds a fact that only the visitor can know, ``needs`` lists 
 from collections import namedtuple
 
 from ..records import Answer, Part
-from ..speaking import speaking_seconds
+from ..speaking import speaking_seconds, spoken_load
 from .compose import DEFAULT_PACE
 from .elements import ELEMENTS
 from .words import upper_first
@@ -24,15 +24,24 @@ Suggestion = namedtuple("Suggestion", ("element", "text", "needs", "own_story"))
 """needs: prompts that only the visitor can fill, as they stand in ``text`` between braces."""
 
 
+_ROOM = {"weakness": 8800, "context": 16700, "action": 14500, "current_state": 15500, "forward": 10500}
+"""What an element may take (milliseconds at 100 words a minute) so that even a slow speaker's minute holds all five; longer ones come last."""
+
+
 def suggest(catalog, weakness, role, element, job=None, seniority=None):
-    """Ready suggestions for one field, best first; ``[]`` for an unknown weakness, role or element.
+    """Ready suggestions for one field, best first, those too long for a slow speaker's minute last; ``[]`` for an unknown weakness, role or element.
 
     ``weakness`` and ``role``: ids; ``job``: a ``records.Job`` whose core demands come before the role's; ``seniority``: an id, for roles
     whose demands shift with it.
     """
-    record = catalog.weakness(weakness)
+    found = _all(catalog, catalog.weakness(weakness), catalog.role(role), element, job, seniority)
+    room = _ROOM.get(element, 0)
+    return [each for each in found if spoken_load(each.text) <= room] + [each for each in found if spoken_load(each.text) > room]
+
+
+def _all(catalog, record, role, element, job, seniority):
     if element == "forward":
-        return [_suggestion("forward", _sentence(says)) for says in _connections(catalog, record, catalog.role(role), job, seniority)]
+        return [_suggestion("forward", _sentence(says)) for says in _connections(record, role, job, seniority)]
     if not record:
         return []
     if element == "weakness":
@@ -78,7 +87,7 @@ def _states(record):
     return found
 
 
-def _connections(catalog, weakness, role, job, seniority):
+def _connections(weakness, role, job, seniority):
     """The role's forward connections: what the posting makes core, then what the role does, then what the weakness strains, in this order."""
     if not role:
         return []
