@@ -216,11 +216,11 @@ def _add_word_points(index, words, counts, points, evidence):
         word = index.concept(words.stems[position])
         if word and counts[position] and (word not in best or counts[position] > counts[best[word]]):
             best[word] = position
-    for word in best:
+    for position in sorted(best.values()):
+        word = index.concept(words.stems[position])
         rarity = index.rarity.get(word)
         if not rarity:
             continue
-        position = best[word]
         for number, worth in index.bags[word]:
             gain = rarity * rarity * worth * counts[position] // (_PLAIN + _LENGTH * index.sizes[number])
             points[number] = points.get(number, 0) + gain
