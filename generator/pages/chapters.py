@@ -55,10 +55,19 @@ def _replacement(guide, page, mark):
         sources = {source["id"]: source for source in guide.linked.shared["sources"]}
         if name not in sources:
             raise UnknownMark(f"docs/{page}: there is no source with the id {name}.\nfix: use an id of content/sources.yml.\nwhy: every figure comes with its source and edition.")
-        return fact_card(guide, sources[name], "../" * page.count("/"))
+        return fact_card(guide, sources[name], _up(page))
     if name not in FIGURES:
         raise UnknownMark(f"docs/{page}: there is no figure called {name}.\nfix: use one of {', '.join(sorted(FIGURES))}.\nwhy: figures are drawn from data, so that they change with it.")
     return FIGURES[name](guide)
+
+
+def _up(page):
+    """The way from a page's address to the site's top: every page but an index has a folder of its own.
+
+    >>> _up("guide/choosing.md"), _up("guide/index.md")
+    ('../../', '../')
+    """
+    return "../" * (page.count("/") + (not page.endswith("index.md")))
 
 
 def fact_card(guide, source, up):

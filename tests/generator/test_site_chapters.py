@@ -154,6 +154,14 @@ def test_every_link_of_a_hand_written_page_leads_to_a_page(guide):
     assert lost == set()
 
 
+def test_a_fact_card_leads_to_its_source_from_wherever_the_page_lies(guide):
+    made = render_pages(guide)
+    for path in TEXTS:
+        for up in re.findall(r'href="((?:\.\./)*)sources/#', made[path].text if path in made else ""):
+            address = path.removesuffix("index.md").removesuffix(".md").rstrip("/") + "/"
+            assert normpath(join(address, up)) == ".", path
+
+
 class TestTheAnswerBuiltUpInTheElementsChapter:
     said = re.search(r"^> (.+)$", TEXTS["guide/five-elements.md"], re.M).group(1)
 
