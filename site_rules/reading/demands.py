@@ -34,7 +34,7 @@ def odds(score):
     """Odds, in thousandths, of a score in hundredths.
 
     >>> odds(0), odds(110) > 2 * odds(40)
-    (999, True)
+    (1000, True)
     """
     score = max(_LOW, min(_HIGH, score))
     return _ODDS[(score - _LOW) // _STEP]

@@ -16,11 +16,12 @@ Sheet = namedtuple("Sheet", ("words", "segments", "shifts", "heard"))
 """A posting laid out. words: of the mended text; shifts: where breaks were put in, see ``in_original``; heard: every phrase found
 in it, by book (see ``finder``)."""
 
-_BULLETS = "•●▪◦‣⁃∙·■□➢►✓✔➤*"
+_BULLETS = b"*"
 _BLOCK_TAGS = ("br", "p", "/p", "li", "/li", "ul", "/ul", "ol", "/ol", "div", "/div", "h1", "h2", "h3", "h4", "/h1", "/h2", "/h3", "/h4", "tr", "td", "hr")
 _ENTITIES = (("&nbsp;", " "), ("&amp;", "&"), ("&bull;", "\n"), ("&middot;", "\n"), ("&#39;", "'"), ("&rsquo;", "'"), ("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"))
-_LONG = 45
-"""Words without a break after which item starters are taken for breaks."""
+_LONG = 15
+"""Words without a break from which on capitalised item starters are taken for breaks."""
+_SPACE = 32
 
 
 def lay_out(text, finder, starters):
@@ -29,8 +30,8 @@ def lay_out(text, finder, starters):
     Parameters: ``text`` as pasted; ``finder``, a Finder whose book ``section`` gives ``(section, points)``; ``starters``, the set of
     stems that begin items. Returns a ``Sheet``.
     """
-    mended, shifts = _part_glued(_without_markup(text), starters)
-    words = split_words(mended)
+    mended, shifts = _part_glued(_without_markup(plain_signs(text)), starters)
+    words = _SignedWords(mended)
     breaks = _breaks(words, starters)
     heard = finder.find(words)
     return Sheet(words, _segments(words, breaks, _headings(words, breaks, heard["section"])), shifts, heard)
@@ -59,7 +60,44 @@ def in_original(sheet, offset):
     return offset - before
 
 
+class _SignedWords:
+    """The words of a text together with its signs as bytes: there a place is found at once, in MicroPython's strings only by counting."""
+
+    def __init__(self, text):
+        found = split_words(text)
+        self.words, self.stems, self.starts, self.ends, self.after = found.words, found.stems, found.starts, found.ends, found.after
+        self.signs = text.encode()
+
+    def __len__(self):
+        return len(self.words)
+
+
 # --- mending ---------------------------------------------------------------------------------------------------------
+
+_PLAIN = (
+    ("-", "‐‑‒–—―−"), ("'", "’‘‛´"), ('"', "“”„«»"), ("*", "•●▪◦‣⁃∙·■□➢➤►▶✓✔★☆◆◇➔→"), ("\n", "\u2028\u2029\u0085"),
+    ("a", "àáâãäåā"), ("A", "ÀÁÂÃÄÅ"), ("e", "èéêëē"), ("E", "ÈÉÊË"), ("i", "ìíîï"), ("I", "ÌÍÎÏ"), ("o", "òóôõöø"), ("O", "ÒÓÔÕÖØ"),
+    ("u", "ùúûü"), ("U", "ÙÚÛÜ"), ("c", "ç"), ("C", "Ç"), ("n", "ñ"), ("N", "Ñ"), ("y", "ýÿ"), ("s", "ß"))
+
+
+def plain_signs(text):
+    """The text in ASCII, one sign for one: accents dropped, every kind of dash, quotation mark and bullet made one, the rest blank.
+
+    >>> plain_signs("• Café – “naïve” 漢")
+    '* Cafe - "naive"  '
+    """
+    if len(text.encode()) == len(text):
+        return text
+    for plain, signs in _PLAIN:
+        for sign in signs:
+            if sign in text:
+                text = text.replace(sign, plain)
+    if len(text.encode()) > len(text):
+        for sign in set(text):
+            if ord(sign) > 126:
+                text = text.replace(sign, " ")
+    return text
+
 
 def _without_markup(text):
     """The text with tags and entities blanked out, every character still in its place."""
@@ -87,10 +125,12 @@ def _without_markup(text):
 def _part_glued(text, starters):
     """The text with a line break put in wherever two lines were glued, and the places (in the new text) of those breaks."""
     cuts = []
+    signs = text.encode()
     position = 0
     for chunk in text.split():
-        if chunk[1:] != chunk[1:].lower():
-            position = text.find(chunk, position)
+        low = chunk.lower()
+        if low != chunk and low[1:] != chunk[1:]:
+            position = signs.find(chunk.encode(), position)
             for cut in _glue(chunk, starters):
                 cuts.append(position + cut)
             position += len(chunk)
@@ -154,29 +194,38 @@ def _word_at(chunk, index):
 
 def _breaks(words, starters):
     """For each word the kind of break before it: 0 none, 1 sentence, 2 lost bullet, 3 line, 4 bullet."""
-    text, starts, ends = words.text, words.starts, words.ends
+    signs, starts, ends, after = words.signs, words.starts, words.ends, words.after
     kinds = [0] * len(words)
     if not kinds:
         return kinds
     kinds[0] = 3
     line = 0
     for index in range(1, len(kinds)):
-        between = text[ends[index - 1]:starts[index]]
-        if between == " ":
+        if starts[index] - ends[index - 1] == 1 and signs[ends[index - 1]] == _SPACE:
             continue
-        if "\n" in between:
-            wrapped = not _is_capital(words, index) and "a" <= words.words[index][0] <= "z" and between.count("\n") == 1 and not _has_any(between, ".!?:;-–•·*")
-            if not wrapped or not (_is_capital(words, line) or index - line >= 8):
-                kinds[index] = 4 if _has_any(between, _BULLETS) or between.strip(" \n\t\r") in ("-", "–", "—") else 3
+        between = signs[ends[index - 1]:starts[index]]
+        if b"\n" in between:
+            if not _is_wrapped(words, index, line, between):
+                kinds[index] = 4 if b"*" in between or between.strip() == b"-" else 3
             line = index
-        elif _has_any(between, _BULLETS):
+        elif b"*" in between:
             kinds[index] = 4
-        elif (" - " in between or " – " in between) and _is_capital(words, index) and index - line >= 8:
+        elif b" - " in between and _is_capital(words, index) and index - line >= 8:
             kinds[index] = 2
-        elif ends_sentence(words, index - 1) or ";" in words.after[index - 1]:
+        elif after[index - 1] and (ends_sentence(words, index - 1) or ";" in after[index - 1]):
             kinds[index] = 1
     _find_lost_bullets(words, kinds, starters)
     return kinds
+
+
+def _is_wrapped(words, index, line, between):
+    """Whether a line break only wraps a sentence: what follows begins lower case, what precedes began with a capital or is long."""
+    if _is_capital(words, index) or not "a" <= words.words[index][0] <= "z" or between.count(b"\n") > 1:
+        return False
+    for sign in between:
+        if sign in b".!?:;-*":
+            return False
+    return _is_capital(words, line) or index - line >= 8
 
 
 def _find_lost_bullets(words, kinds, starters):
@@ -184,37 +233,28 @@ def _find_lost_bullets(words, kinds, starters):
     first = 0
     for index in range(1, len(kinds) + 1):
         if index == len(kinds) or kinds[index]:
-            if index - first >= _LONG // 3:
+            if index - first >= _LONG:
                 _mark_starts(words, kinds, first, index, starters)
             first = index
 
 
 def _mark_starts(words, kinds, first, end, starters):
-    text, starts, after = words.text, words.starts, words.after
+    stems, forms, after = words.stems, words.words, words.after
     for index in range(first + 1, end):
-        initial = text[starts[index]]
-        if initial == initial.lower() or words.stems[index] not in starters:
+        if stems[index] not in starters or not _is_capital(words, index):
             continue
         if after[index - 1] and after[index - 1] not in (")", ":", "),"):
             continue
-        before = words.words[index - 1]
-        if before in _OPEN or text[words.ends[index - 1]:starts[index]].strip(" ):") != "":
+        if forms[index - 1] in _OPEN or words.signs[words.ends[index - 1]:words.starts[index]].strip(b" ):") != b"":
             continue
-        if text[starts[index - 1]] == text[starts[index - 1]].lower() or after[index - 1]:
+        if not _is_capital(words, index - 1) or after[index - 1]:
             kinds[index] = 2
-        elif index + 1 < end and not _is_capital(words, index + 1) and index - first >= 3 and not words.words[index].endswith("s"):
+        elif index + 1 < end and not _is_capital(words, index + 1) and index - first >= 3 and not forms[index].endswith("s"):
             kinds[index] = 2
 
 
 _OPEN = ("and", "or", "of", "the", "a", "an", "in", "with", "to", "for", "on", "at", "by", "as", "from", "our", "your", "their", "its", "using", "like",
          "both", "is", "are", "senior", "junior", "lead", "be")
-
-
-def _has_any(piece, signs):
-    for sign in piece:
-        if sign in signs:
-            return True
-    return False
 
 
 # --- headings --------------------------------------------------------------------------------------------------------
@@ -286,8 +326,7 @@ def _all_capital(words, first, end):
 
 
 def _is_capital(words, index):
-    initial = words.text[words.starts[index]]
-    return initial != initial.lower()
+    return 65 <= words.signs[words.starts[index]] <= 90
 
 
 # --- segments --------------------------------------------------------------------------------------------------------
