@@ -127,11 +127,21 @@ def _shared(library, left_out):
         if not kind.goes_to[0]:
             continue
         entries = library.of(kind.name)
-        if kind.model is None:
-            shared[kind.name] = (entries[0].data if entries else None) or {}
+        if not kind.is_list:
+            shared[kind.name] = _single(kind, entries, left_out)
         else:
             shared[kind.name] = _records(entries, left_out)
     return shared
+
+
+def _single(kind, entries, left_out):
+    """The one record of a file that is no list, every slot filled; ``{}`` where there is none."""
+    data = entries[0].data if entries else None
+    try:
+        return complete(kind.model, data) if isinstance(data, dict) else {}
+    except (TypeError, AttributeError):
+        left_out.append(entries[0].document.path)
+        return {}
 
 
 def _records(entries, left_out, base=None):
@@ -176,8 +186,8 @@ def _version(linked):
 # --- JSON -----------------------------------------------------------------------------------------------------------
 
 def _for_rules(kind, records):
-    if kind.model is None:
-        return plain(records)
+    if not kind.is_list:
+        return plain(complete(kind.model, records, _compile)) if records else {}
     return [plain(without_pages_only(kind.model, complete(kind.model, record, _compile))) for record in records]
 
 

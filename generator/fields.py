@@ -63,6 +63,9 @@ Question = Annotated[str, Field(min_length=1, max_length=300), Form("question")]
 Spoken = Annotated[str, Field(min_length=1), Form("spoken")]
 Posting = Annotated[str, Field(min_length=1), Form("posting")]
 Phrase = Annotated[str, Field(min_length=1, max_length=700), Form("phrase")]
+KeptPhrase = Annotated[str, Field(min_length=1, max_length=700), Form("kept_phrase")]
+"""A phrase whose reader compiles it."""
+Words = Annotated[str, Field(min_length=1), Form("words")]
 Message = Annotated[str, Field(min_length=1), Form("message", slots=True)]
 Link = Annotated[str, Field(min_length=1, max_length=500), Form("link")]
 KebabId = Annotated[str, Field(max_length=60), Form("kebab_id")]
@@ -77,6 +80,7 @@ FamilyId = Annotated[str, Ref("family")]
 SourceId = Annotated[str, Ref("source")]
 WeaknessId = Annotated[str, Ref("weakness")]
 RoleId = Annotated[str, Ref("role")]
+MessageId = Annotated[str, Ref("message")]
 ProfessionId = Annotated[str, Ref("profession")]
 AnyProfession = Annotated[str, Ref("profession_or_all")]
 
@@ -568,6 +572,69 @@ class SpellingGroup(Record):
         ["behaviour- = behavior-"], min_length=1)
 
 
+class FitRule(Record):
+    """One rule of the Role Fit Check: what a pair of strain and demand comes to."""
+
+    id: WordId = field("The id; it stands in every reason and is never given out again.", "Reasons name it.", "named_duty")
+    verdict: Verdict = field("The verdict that it gives.", "The worst rule decides.", "deal_breaker_risk")
+    message: MessageId = field("The id of the sentence that says it.", "Read in the reasons.", "fit_named_duty")
+    why: Prose = field("Why a manager would judge so.", "Printed with the rule.", "A duty is what the manager will see every week.")
+    source: Annotated[str, Ref("source")] = field("The id of a source; empty where it is the guide's own.", "Cited.", "", default="")
+
+
+class Tool(Record):
+    """Tools by whose names a gap in a competency is heard."""
+
+    competency: CompetencyId = field("The competency.", "A gap in these tools strains it.", "production_engineering")
+    facets: list[FacetId] = field("Its sides.", "See a strain's facets.", ["deployment"], default=[])
+    because: Prose = field("Why.", "Read in the reasons.", "Running things for others is done with these tools.")
+    names: Words = field("The tools, one after the other.", "Heard in own words and in postings.", "kubernetes docker")
+
+
+class Recognition(Record):
+    """The words by which a weakness is recognised in somebody's own sentence."""
+
+    common: Words = field("Words that tell nothing.", "They are passed over.", "a an and the")
+    synonyms: list[Words] = field("Words for the same thing, a line for each.", "One is heard for the other.", ["customer client patient"])
+    denies: list[KeptPhrase] = field("How a weakness is denied.", "“No trouble with” is no weakness.", ["no trouble|difficulty"])
+    denied_before: list[KeptPhrase] = field("How something is denied by the words before it.", "It is not the weakness.", ["not so much"], default=[])
+    concedes: list[KeptPhrase] = field("How something is said to go well.", "It is not the weakness.", ["i'm|am fine"])
+    turns: list[KeptPhrase] = field("How a sentence turns to the weakness.", "What follows counts.", ["but"])
+    no_weakness: list[KeptPhrase] = field("How somebody says there is none.", "Told kindly.", ["don't have any weaknesses"])
+    private: list[KeptPhrase] = field("Words of private matters.", "They are never graded.", ["dyslexia"])
+    off_topic: list[KeptPhrase] = field("Words that have nothing to do with work.", "Told kindly.", ["chocolate"])
+    bare_words: int = field("Up to so many words a sentence counts as bare.", "The visitor is asked for more.", 4, ge=1, le=20)
+    gap: list[KeptPhrase] = field("How a gap in experience is said.", "A tool named with it strains a competency.", ["never worked with"])
+    tools: list[Tool] = field("Tools and what a gap in them strains.", "See gap.", [{"competency": "production_engineering"}])
+
+
+class ContextDemand(Record):
+    """What a kind of organisation asks for besides its role."""
+
+    context: ContextId = field("The kind of organisation.", "Chosen by the visitor or read in a posting.", "research_lab")
+    competency: CompetencyId = field("What it asks for.", "Added to the role's demands.", "technical_depth_research")
+    level: Level = field("How firmly.", "See a role's demands.", "core")
+    because: Prose = field("Why.", "Read in the reasons.", "In a laboratory the method itself is the product.")
+
+
+class ExactLine(Record):
+    """Soft lines that are meant: they name the very behaviour."""
+
+    competency: CompetencyId = field("The competency.", "A strain on it is then on a core demand.", "stakeholder_communication")
+    phrases: list[KeptPhrase] = field("The phrases.", "Heard in postings.", ["stakeholder alignment"], min_length=1)
+
+
+class FitRules(Record):
+    """The Role Fit Check's rules and the words it listens for."""
+
+    rules: list[FitRule] = field("The rules, one for each pair of strain and demand.", "Every reason names one.", [{"id": "named_duty"}], min_length=1)
+    junior_seniorities: list[Words] = field("Who is not expected to know it all yet.", "Some gaps weigh less on them.", ["junior"])
+    recognition: Recognition = field("How own words are understood.", "Recognition of own words.", {"common": "a an"})
+    contexts: list[ContextDemand] = field("What kinds of organisation ask for.", "Changes the verdict with the context.", [{"context": "research_lab"}])
+    learnt_on_the_job: list[CompetencyId] = field("What beginners learn on the job.", "A gap in it weighs less on them.", ["technical_depth_research"])
+    exact_lines: list[ExactLine] = field("Soft lines that are meant.", "They count as demands.", [{"competency": "stakeholder_communication"}])
+
+
 class PageMessage(Record):
     """A sentence that the page says."""
 
@@ -616,7 +683,7 @@ KINDS = (
     Kind("messages", "messages/*.yml", "message", PageMessage, True, "key", ("core", "messages")),
     Kind("retired", "retired.yml", "retired id", Retired, True, "key", ("", "")),
     Kind("wording", "wording.yml", "word list", WordList, True, "key", ("answers", "wording")),
-    Kind("fit", "fit.yml", "fit rules", None, False, "file", ("core", "fit")),
+    Kind("fit", "fit.yml", "fit rules", FitRules, False, "file", ("core", "fit")),
     Kind("terms", "terms.yml", "term", Term, True, "key", ("answers", "terms")),
     Kind("spelling", "spelling.yml", "spelling group", SpellingGroup, True, "key", ("answers", "spelling")),
     Kind("joins", "joins.yml", "join", JoinList, True, "key", ("answers", "joins")),

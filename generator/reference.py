@@ -65,7 +65,7 @@ def _wants(slot, info):
 
 _FORMS = {"prose": "sentences", "title": "a few words, without a full stop", "clause": "a clause, lower case, without a full stop",
           "first_person": "a clause with I, without a full stop", "question": "a question", "spoken": "sentences, as spoken", "answer": "an answer as a visitor might paste it",
-          "posting": "a posting in our own words", "phrase": "a phrase to recognise", "message": "a sentence of the page", "link": "an https address",
+          "posting": "a posting in our own words", "phrase": "a phrase to recognise", "kept_phrase": "a phrase to recognise", "words": "words with blanks between them", "message": "a sentence of the page", "link": "an https address",
           "kebab_id": "an id-with-hyphens", "word_id": "an id_in_words", "example": "text, quoted as it is"}
 
 

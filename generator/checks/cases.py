@@ -34,11 +34,11 @@ def check_library(library, known):
     """What the cases of each pack leave out."""
     for profession in library.professions():
         cases = [entry for entry in library.of("cases", profession) if isinstance(entry.data, dict)]
-        yield from _contrasts([entry for entry in cases if entry.data.get("weakness") in known.options("weakness", profession)])
+        yield from _contrasts([entry for entry in cases if str(entry.data.get("weakness")) in known.options("weakness", profession)])
         if not cases:
             continue  # a pack that is only begun
         for kind in ("role", "weakness"):
-            told = {entry.data.get(kind) for entry in cases if entry.data.get(kind) or kind != "role" or not entry.data.get("posting")}
+            told = {str(entry.data.get(kind)) for entry in cases if entry.data.get(kind) or kind != "role" or not entry.data.get("posting")}
             if not told <= set(known.options(kind, profession)):
                 continue  # a case names nothing that exists; what is without one shows once that is mended
             for entry in library.of(kind, profession):

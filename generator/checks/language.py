@@ -103,7 +103,7 @@ def no_question_mark(text, form):
 
 
 def phrase(text, form):
-    if form.name != "phrase":
+    if form.name not in ("phrase", "kept_phrase"):
         return
     try:
         compile_phrase(text)
@@ -136,7 +136,7 @@ def check_word_lists(entry, leaf, known):
 
 
 _WORD = re.compile(r"[A-Za-z]+")
-_QUOTED = ("example", "answer", "posting", "phrase", "link", "kebab_id", "word_id")
+_QUOTED = ("example", "answer", "posting", "phrase", "kept_phrase", "words", "link", "kebab_id", "word_id")
 _IZE = re.compile(r"([a-z]+(?:i|y))z(e|es|ed|er|ers|ing|ation|ations)$", re.I)
 _KEEPS_Z = ("size", "sizes", "sized", "sizing", "prize", "prizes", "seize", "seized", "seizes", "capsize", "resize", "resized", "resizing", "oversized",
             "undersized", "downsized", "citizen", "horizon", "bulldozer")

@@ -81,7 +81,7 @@ def html(text, form):
 
 
 def markdown(text, form):
-    if form.name in ("phrase", "link", "answer"):
+    if form.name in ("phrase", "kept_phrase", "link", "answer"):
         return
     for found in _MARKDOWN.finditer(text):
         if form.name == "posting" and found.group().strip() in ("-", "*", "+"):
@@ -126,7 +126,7 @@ def not_https(text, form):
 
 
 def unfinished(text, form):
-    if form.name in ("phrase", "answer"):
+    if form.name in ("phrase", "kept_phrase", "answer"):
         return
     for found in _UNFINISHED.finditer(text):
         yield found.group(), f"“{found.group().strip()}” is not finished"
@@ -146,7 +146,7 @@ def spaces(text, form):
     found = _SPACES.search(text.rstrip("\n") if form.name in ("prose", "spoken") else text)
     if found:
         yield found.group() if len(found.group()) > 1 else "", "a space too many"
-    elif "\n" in text.rstrip("\n") and form.name in ("clause", "first_person", "question", "title", "phrase", "link"):
+    elif "\n" in text.rstrip("\n") and form.name in ("clause", "first_person", "question", "title", "phrase", "kept_phrase", "link"):
         yield "", "a line break inside a clause"
 
 

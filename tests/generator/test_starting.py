@@ -10,17 +10,18 @@ from generator.library import CONTENT, read_library
 from generator.starting import CannotBegin, begin, leftovers
 
 TINY = Path(__file__).parent / "tiny" / "content"
-VOCABULARY = ("competencies.yml", "contexts.yml", "families.yml", "signals.yml", "elements.yml", "sources.yml", "style.yml")
+OURS = ("competencies.yml", "contexts.yml", "families.yml", "elements.yml", "fit.yml")
+SMALL = ("signals.yml", "sources.yml", "style.yml")
 
 
 @pytest.fixture
 def content(tmp_path):
-    """A vocabulary without any profession; the rules' own words are the guide's."""
+    """The guide's own vocabulary and fit rules, without any profession."""
     folder = tmp_path / "content"
     folder.mkdir()
-    for name in VOCABULARY:
-        shutil.copy(TINY / name, folder / name)
-    shutil.copy(CONTENT / "fit.yml", folder)
+    for source, names in ((CONTENT, OURS), (TINY, SMALL)):
+        for name in names:
+            shutil.copy(source / name, folder / name)
     shutil.copytree(CONTENT / "messages", folder / "messages")
     return folder
 
