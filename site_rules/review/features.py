@@ -7,8 +7,8 @@ are features too (``w:spreadsheet``). Either it holds or it does not: no counts,
 # Lists whose place in the answer matters: said first, they name the weakness; said later, they do not.
 _OPENING = ("perfection", "overwork", "overcare", "too_nice", "brag", "denial", "joke", "weakness_frame", "confession", "trait", "skill", "condition")
 _COUNTED = ("filler", "cost", "setting", "action", "doing", "tool", "artefact", "person", "state", "evidence", "vague_action", "brag", "condition", "confession", "residue", "trait",
-            "perfection", "overwork", "blame")
-_LENGTHS = (3, 8, 14, 22, 35, 50, 70, 100, 150)
+            "perfection", "overwork", "blame", "denial")
+_LENGTHS = (1, 3, 8, 14, 22, 35, 50, 70, 100, 150)
 _OPENING_WORDS = 22
 _TENSES = ("past", "habit", "perfect", "present", "future", "conditional")
 
@@ -32,6 +32,7 @@ _PLACED = ("tool", "artefact", "person", "cost", "setting", "evidence", "state",
 _CLICHES = ("perfection", "overwork", "overcare", "too_nice")
 _STOPPERS = ("lateness", "laziness", "anger", "dishonesty", "refusal", "carelessness")
 _SOON = 30
+_SOMEBODY_ELSE = ("they", "he", "she", "people", "others", "customers", "clients", "colleagues")
 
 
 def _sums(hearing, parts, found):
@@ -39,7 +40,7 @@ def _sums(hearing, parts, found):
     roles = {part.role for part in parts}
     remedy = "deed" in roles or "intent" in roles
     story = hearing.has("cost") and (hearing.has("setting") or "episode" in roles)
-    cliche = any(hearing.has(list_id) and hearing.of(list_id)[0][0] < _SOON for list_id in _CLICHES)
+    cliche = any(_offered(hearing, list_id) for list_id in _CLICHES)
     named = hearing.has("weakness_frame") or hearing.has("confession")
     if cliche:
         found.add("sum:cliche")
@@ -49,7 +50,7 @@ def _sums(hearing, parts, found):
             found.add("sum:cliche_with_story")
         if not story and not remedy:
             found.add("sum:cliche_alone")
-        virtue = any(hearing.has(list_id) and hearing.of(list_id)[0][0] < _SOON for list_id in _CLICHES[1:])
+        virtue = any(_offered(hearing, list_id) for list_id in _CLICHES[1:])
         found.add("sum:virtue" if virtue else "sum:perfection_only")
         if not story and not remedy:
             found.add("sum:virtue_alone" if virtue else "sum:perfection_alone")
@@ -78,6 +79,18 @@ def _sums(hearing, parts, found):
         found.add("sum:stopper" if not remedy else "sum:stopper_with_remedy")
     if (hearing.has("denial") or hearing.has("joke")) and not remedy:
         found.add("sum:evades")
+
+
+def _offered(hearing, list_id):
+    """Whether a worn answer is offered: early on, and of the speaker, not of *they* or *she*."""
+    words = hearing.words.words
+    for first, last in hearing.of(list_id):
+        if first >= _SOON:
+            return False
+        begun = hearing.said.clause(first).first
+        if not any(word in _SOMEBODY_ELSE for word in words[begun:min(first, begun + 3)]):
+            return True
+    return False
 
 
 def _remedy(hearing, parts, roles, found):
@@ -214,7 +227,7 @@ def _pairs(hearing, found):
             if list_id in where and min(where[list_id]) < acted:
                 found.add(list_id + "_before_action")
     last = len(said.sentences) - 1
-    for list_id in ("state", "residue", "ahead", "overclaim", "evidence", "action", "vague_action", "brag"):
+    for list_id in ("state", "residue", "ahead", "overclaim", "evidence", "action", "vague_action", "brag", "denial"):
         if list_id in where and last in where[list_id]:
             found.add("last:" + list_id)
 
