@@ -18,7 +18,7 @@ _SIGNS = (
 )
 _BULLETS = "-*•●▪‣◦·–—+>✓✔☑□#\u2022"
 _LABELS = ("weakness", "situation", "task", "context", "cost", "costs", "impact", "result", "results", "action", "actions", "current state", "now", "today",
-           "state", "progress", "forward", "next", "goal", "example", "what it cost", "outcome", "consequence", "date", "when", "start", "started", "s", "t", "a", "r")
+           "state", "progress", "forward", "next", "goal", "example", "what it cost", "outcome", "consequence", "date", "when", "since", "start", "started", "s", "t", "a", "r")
 _SHORTHAND = {
     "i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll", "im": "I'm", "ive": "I've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't",
     "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",

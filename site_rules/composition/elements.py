@@ -18,7 +18,7 @@ Piece = namedtuple("Piece", ("slot", "text", "when", "role"))
 _REST = set("still yet sometimes occasionally harder hard difficult slip slips tempted remains struggle struggling".split())
 _COST_LABELS = ("cost", "costs", "impact", "result", "results", "what it cost", "outcome", "consequence", "r")
 _JOINED_ALREADY = ("so", "and", "because", "as", "in the end", "that", "which", "therefore", "consequently", "this", "it", "eventually", "but", "then", "meanwhile")
-_DATE_LABELS = ("when", "date", "start", "started")
+_DATE_LABELS = ("when", "date", "since", "start", "started")
 
 
 def pieces_of(element, text, say_when):
@@ -162,6 +162,10 @@ def _apart_from_date(words, date):
     if before and before[-1] in ("(", "–"):
         before = before[:-1]
     joined = " ".join(rest).replace("()", "").strip(" ,:")
+    if before and not after:
+        comma = _last_comma(before)
+        if comma and _only_a_beginning(low[comma:start]):
+            return True, " ".join(before[:comma]).strip(" ,")
     if before and after:
         if words[start].startswith("(") and words[end - 1].endswith((")", "),", ")")):
             return True, joined
@@ -173,6 +177,14 @@ def _apart_from_date(words, date):
     if kind == "point" and verb == "noun" and shape(joined, "action")[0] == "noun":
         return True, joined
     return False, ""
+
+
+def _last_comma(words):
+    """Index behind the last word that ends in a comma, or 0."""
+    for index in range(len(words) - 1, 0, -1):
+        if words[index - 1].endswith(","):
+            return index
+    return 0
 
 
 def _only_a_beginning(low):

@@ -5,12 +5,17 @@ somebody writes. Among a few dozen draws for that variant the one wins whose len
 can breathe without a word of content added or cut.
 """
 
+from .words import PREPOSITIONS
 from ..speaking import LONG_PAUSE, SHORT_PAUSE, spoken_load
 
 DRAWS = 40
 _NEAR = 400
 """A draw this near to the wanted length (milliseconds at 100 words a minute, about a word) is near enough."""
 _SHORTER = (("I have ", "I've "), ("I am ", "I'm "), ("It is ", "It's "), ("That is ", "That's "), ("There is ", "There's "), ("it is ", "it's "), ("I would ", "I'd "))
+
+
+_STRETCH = 130
+"""A short draft gets joins a little longer than usual, in per cent, and no more: words that only join are no content."""
 
 
 class Join:
@@ -64,6 +69,7 @@ def choose(slots, table, register, seed, wanted):
     ``seed``: an integer that stands for draft and variant.
     """
     pools = [_fitting(table[slot][register], text) for slot, text, _when in slots]
+    wanted = min(wanted, sum([sum([join.load for join in pool]) // len(pool) for pool in pools]) * _STRETCH // 100)
     best = None
     best_gap = 0
     for draw in range(DRAWS):
@@ -100,14 +106,26 @@ def _nearer(picked, pools, seed, wanted):
 
 
 def _fitting(pool, text):
-    """The joins whose last word is not the clause's first (*so, so*), nor whose first is; two sentences take no join behind them."""
-    if ". " in text:
-        pool = [join for join in pool if not join.says.startswith("{words}") or join.says == "{words}"]
-    head = text.split(" ")[0].strip(",").lower()
-    if head in ("so", "that", "with", "but", "and", "for", "in", "as", "what", "since", "to", "where", "here", "of", "like"):
-        kept = [join for join in pool if join.last != head and join.first != head]
-        return kept or pool
-    return pool
+    """The joins that go with this clause: none that says its first word again, two sentences take none behind them, and a clause that opens
+    with a time or a place of its own takes none that does."""
+    words = [word.strip(",.;:").lower() for word in text.split(" ")[:6]]
+    head = words[0]
+    placed = head in PREPOSITIONS or head in _TIMES
+    kept = []
+    for join in pool:
+        if ". " in text and join.says.startswith("{words}") and join.says != "{words}":
+            continue
+        if head in (join.last, join.first) and head not in ("i", "the"):
+            continue
+        if placed and (join.says.endswith(", {words}") or join.last == "end"):
+            continue
+        if ("role" in words or "job" in words) and (" role" in join.says or " job" in join.says):
+            continue
+        kept.append(join)
+    return kept or pool
+
+
+_TIMES = ("last", "this", "six", "two", "three", "one", "later", "today", "now", "early")
 
 
 def mix(*numbers):

@@ -45,7 +45,7 @@ def in_register(text, register, terms, met):
         following = words[index + length:index + length + 1]
         if register == "plain":
             tail = _tail(said)
-            out.append(_like(said, plain) + tail)
+            out.append((_like(said, plain) if not index else plain) + tail)
             if record["id"] not in met:
                 changed.append(("composition_plain_words", said[:len(said) - len(tail)], plain))
         else:

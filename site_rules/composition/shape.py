@@ -7,7 +7,7 @@ What cannot be made whole safely stays as it is and is marked ``noun``: the join
 """
 
 from .words import (
-    ADVERBS, ALSO_NOUNS, AUXILIARIES, BASES, DETERMINERS, PREPOSITIONS, SUBJECTS, base_of_third, is_acronym, is_finite, kind_of, lower_first, lower_noun, past_of, plain_word,
+    ADVERBS, ALSO_NOUNS, AUXILIARIES, BASES, DETERMINERS, PREPOSITIONS, SUBJECTS, base_of_third, is_acronym, is_finite, is_known_past, kind_of, lower_first, lower_noun, past_of, plain_word,
 )
 
 _FILLERS = set("well um uh uhm er hmm ok okay yeah yes honestly basically frankly actually like so and but also plus then hi hello".split())
@@ -20,6 +20,8 @@ _IS = ("is", "was", "would", "are", "has", "might", "could", "lies")
 _HAVE_NOUNS = set("trouble difficulty difficulties problems issues hardly tendency habit hard little no".split())
 _EFFECTS = set("cost delayed blocked meant led caused forced slowed pushed took broke made left wasted created resulted hurt annoyed confused frustrated set kept surprised upset tripled doubled".split())
 _PARTICIPLES = set("delayed missed wasted failed lost broken unfinished repeated duplicated late".split())
+_PARTICIPLES_TOO = set("shared planned agreed fixed scheduled structured guided timed limited blocked recorded automated dedicated tracked reviewed combined".split())
+_PERFECTS = ("written", "taken", "begun", "given", "done", "gone", "spoken", "chosen", "become")
 _OBJECTS = set("us me them him her it everyone everybody people customers users clients colleagues".split())
 _UNDER = ("when", "while", "if", "because", "since", "until", "although", "where")
 _ABOUT_IT = set("better worse easier harder improved perfect hard difficult gone fixed".split())
@@ -41,7 +43,7 @@ def shape(sentence, element, first=True):
 
     ``first``: whether the sentence opens its field.
     """
-    words = _without_fillers(sentence.split(" "), element, first)
+    words = _without_fillers(_without_lead(sentence, element).split(" "), element, first)
     if element == "weakness" and first:
         words = _without_announcement(words)
     if not words:
@@ -102,6 +104,21 @@ def _verb_after_relative(low):
         if is_finite([low[index - 1] if index else "it", low[index]]):
             verbs += 1
     return verbs > 1
+
+
+def _without_lead(sentence, element):
+    """*For example* and *at the moment* are what the joins say."""
+    low = sentence.lower()
+    if element == "context":
+        for lead in ("for example", "for instance", "as an example", "example"):
+            if low.startswith(lead + " ") or low.startswith((lead + ",", lead + ":")):
+                sentence = sentence[len(lead):].strip(" ,:") or sentence
+                break
+    if element == "action":
+        for tail in (" at the moment", " right now", " currently"):
+            if low.endswith(tail):
+                sentence = sentence[:-len(tail)].strip(" ,") or sentence
+    return sentence
 
 
 def _without_fillers(words, element, first):
@@ -189,7 +206,7 @@ def _first_person(words, element, first):
 
 def _is_third_person(words, low, element):
     head, second = low[0], low[1]
-    if "i" in low or "i'm" in low or "my" in low:
+    if "i" in low or "i'm" in low or "my" in low or "me" in low:
         return False
     if head in ("he", "she"):
         return element != "context" or True
@@ -274,6 +291,8 @@ def _bare_predicate(words, low, element):
         return "I am " + text
     if head in ("hard", "difficult", "challenging") and following in ("for", "to"):
         return "it is " + text
+    if head == "still" and following in DETERMINERS:
+        return "it is " + text
     if head == "too" and len(low) > 1 and low[1] not in _TOO_MUCH:
         return "I am " + text
     if head in _HAVE_NOUNS and following in ("with", "of", "to", "saying", "asking", "time", "patience", "") or head in _HAVE_NOUNS and kind_of(following) == "gerund":
@@ -292,7 +311,14 @@ def _bare_predicate(words, low, element):
         if element == "forward" and low[at] not in _WISHES and not at:
             return "I would like to " + text
         return "I " + text
-    if kind == "past" and low[at] not in ("need",):
+    if head in _PERFECTS and (following in PREPOSITIONS or following in DETERMINERS or following in ("down", "up", "out", "part")):
+        return "I have " + text
+    if kind == "past" and low[at] in _PARTICIPLES_TOO and kind_of(following) in ("noun", "gerund", "base", "third", "adjective") and following not in DETERMINERS and (
+            following not in PREPOSITIONS and following not in _OBJECTS and following):
+        return ""
+    if kind == "past" and element == "forward" and following not in DETERMINERS:
+        return ""
+    if kind == "past" and (is_known_past(low[at]) or following in DETERMINERS or following in PREPOSITIONS or following in _OBJECTS or following in ADVERBS or following == ""):
         return "I " + text
     if at and low[at - 1] == "not" and kind == "noun" and element != "forward":
         return "" if low[at] in DETERMINERS or kind_of(low[at]) == "gerund" else "I am " + text
@@ -303,12 +329,20 @@ def _is_noun_use(low, at, element):
     """*Time management* and *estimates of effort* begin with words that could be verbs."""
     word = low[at]
     following = low[at + 1] if at + 1 < len(low) else ""
+    if following == "of":
+        return True
+    if following == "to":
+        return False
+    if following in AUXILIARIES or kind_of(following) == "past" and is_known_past(following):
+        return True
     if word not in ALSO_NOUNS:
         return False
     if following in DETERMINERS or following in ("too", "everything", "everyone", "people", "it", "them", "myself", "things", "more", "less") or following in SUBJECTS:
         return False
-    if following in PREPOSITIONS or following == "" or following in AUXILIARIES or following == "of":
+    if following in PREPOSITIONS or following == "":
         return True
+    if word in ("stop", "start") and kind_of(following) == "gerund":
+        return False
     return kind_of(following) in ("noun", "gerund") or element in ("weakness", "forward")
 
 

@@ -24,7 +24,7 @@ Suggestion = namedtuple("Suggestion", ("element", "text", "needs", "own_story"))
 """needs: prompts that only the visitor can fill, as they stand in ``text`` between braces."""
 
 
-_ROOM = {"weakness": 8800, "context": 16700, "action": 14500, "current_state": 15500, "forward": 10500}
+_ROOM = {"weakness": 8800, "context": 16700, "action": 14500, "current_state": 15200, "forward": 13000}
 """What an element may take (milliseconds at 100 words a minute) so that even a slow speaker's minute holds all five; longer ones come last."""
 
 
@@ -103,7 +103,8 @@ def _connections(weakness, role, job, seniority):
     for index in range(len(role["forward_connections"])):
         connection = role["forward_connections"][index]
         about = connection["competency"]
-        rows.append((about not in asked, about not in strained, about not in core, index, connection["says"]))
+        rank = strained.index(about) if about in strained else len(strained)
+        rows.append((about not in asked, rank, about not in core, index, connection["says"]))
     rows.sort()
     return [row[4] for row in rows]
 

@@ -56,7 +56,7 @@ _NOT_GERUNDS = set("thing swing cling sting ceiling building nothing something a
 _NOT_PAST = set("need speed feed indeed red bed hundred seed exceed succeed proceed embed shed".split())
 _NOT_THIRD = set("is was has does this his its us as process access business class loss news always perhaps less across unless various previous".split())
 
-ALSO_NOUNS = set("time value lack change review plan estimate test document report note comment question design model focus stress work control track use need doubt deal experience "
+ALSO_NOUNS = set("time value lack change review plan estimate test document report note comment question design model focus stress work control track need doubt deal experience "
                  "practice list order fear hope care blame record search schedule label draft release request copy hand face support share push touch log map stop start end run build show".split())
 
 PAST = {}
@@ -130,6 +130,15 @@ def past_of(base):
     if base.endswith("y") and base[-2:-1] not in ("a", "e", "o", "u"):
         return base[:-1] + "ied"
     return base + "ed"
+
+
+def is_known_past(word):
+    """Whether ``word`` is the past of a verb that is known here: *missed* is, *unplanned* is not.
+
+    >>> is_known_past("missed"), is_known_past("tried"), is_known_past("unplanned")
+    (True, True, False)
+    """
+    return word in _PASTS or word.endswith("ed") and (word[:-2] in BASES or word[:-1] in BASES or word.endswith("ied") and word[:-3] + "y" in BASES)
 
 
 def is_finite(words):
