@@ -9,6 +9,8 @@
 from ..records import Job
 from .demands import demands_of
 from .layout import lay_out
+from .nearest import role_matches_of
+from .remarks import notes_of
 from .setting import contexts_of, profession_of, seniority_of
 from .tables import tables_of
 from .voice import voices_of
@@ -25,4 +27,8 @@ def read_job_description(text, catalog):
     sheet = lay_out(text, tables.finder, tables.starters)
     voices = voices_of(sheet)
     demands = demands_of(sheet, voices, tables)
-    return Job(text, demands, contexts_of(sheet, voices, tables), profession_of(sheet), seniority_of(sheet, voices), [], [])
+    contexts = contexts_of(sheet, voices, tables)
+    profession = profession_of(sheet)
+    seniority = seniority_of(sheet, voices)
+    roles = role_matches_of(sheet, demands, contexts, profession, seniority, catalog)
+    return Job(text, demands, contexts, profession, seniority, roles, notes_of(sheet, demands, catalog.say))
