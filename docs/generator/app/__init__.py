@@ -1,1 +1,1 @@
-"""The Weakness Answer Generator's page side. ``page`` is the only module that touches the document; the rest is data."""
+"""The generator's page side: the only Python that touches a document. What stands in ``late/`` is loaded once the page is usable."""

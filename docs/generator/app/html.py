@@ -2,11 +2,12 @@
 
 >>> tag("p", "5 < 6", cls="note").markup
 '<p class="note">5 &lt; 6</p>'
->>> tag("button", tag("b", "Go"), type="button", data_act="copy", hidden=False).markup
-'<button data-act="copy" type="button"><b>Go</b></button>'
+>>> button("Go", "copy", hidden_words="the answer").markup
+'<button class="wg-plain" data-act="copy" type="button">Go<span class="wg-visually-hidden">: the answer</span></button>'
 """
 
-_VOID = ("input", "br", "hr", "rect", "path")
+_VOID = ("input", "br", "hr")
+_DRAWN = ("rect", "path")  # without a slash, a browser would put each drawn shape inside the one before
 
 
 class Html:
@@ -14,6 +15,9 @@ class Html:
 
     def __init__(self, markup):
         self.markup = markup
+
+
+NOTHING = Html("")
 
 
 def escape(value):
@@ -26,7 +30,7 @@ def escape(value):
 
 
 def join(*parts):
-    """The parts one after the other, lists opened; ``None`` and ``""`` fall away, text is escaped.
+    """The parts one after the other, lists opened; ``None``, ``False`` and ``""`` fall away, text is escaped.
 
     >>> join("a & b", None, [Html("<br>")]).markup
     'a &amp; b<br>'
@@ -37,7 +41,7 @@ def join(*parts):
             made.append(part.markup)
         elif isinstance(part, (list, tuple)):
             made.append(join(*part).markup)
-        elif part is not None and part != "":
+        elif part is not None and part is not False and part != "":
             made.append(escape(part))
     return Html("".join(made))
 
@@ -56,9 +60,39 @@ def tag(name, *children, cls="", **attributes):
             opened += '="' + escape(value) + '"'
     if name in _VOID:
         return Html(opened + ">")
+    if name in _DRAWN:
+        return Html(opened + "/>")
     return Html(opened + ">" + join(*children).markup + "</" + name + ">")
 
 
 def icon(name):
     """One of the page's symbols, drawn once in the page and used by name; hidden from screen readers, which read the words beside it."""
     return Html('<svg class="wg-icon" aria-hidden="true" focusable="false"><use href="#wg-i-' + escape(name) + '"/></svg>')
+
+
+def button(words, act, value=None, part=None, hidden_words="", cls="wg-plain", symbol="", **attributes):
+    """A button that the workspace answers with its ``do_<act>``. ``hidden_words`` tell screen readers what it is about."""
+    return tag(
+        "button", icon(symbol) if symbol else None, words, tag("span", ": " + hidden_words, cls="wg-visually-hidden") if hidden_words else None,
+        cls=cls, type="button", data_act=act, data_value=value, data_part=part, **attributes)
+
+
+def fold(summary, *children, **attributes):
+    """A part that is folded until somebody wants it; the browser's own, so that it works by every means of input."""
+    return tag("details", tag("summary", summary), *children, **attributes)
+
+
+def one_line(text):
+    """Text for a quotation: single spaces, no line breaks."""
+    return " ".join(text.split())
+
+
+def short(text, length):
+    """The beginning of a text, with an ellipsis where it goes on.
+
+    >>> short("a long sentence", 9)
+    'a long…'
+    """
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0] + "…"

@@ -1,18 +1,27 @@
-"""The document: the only module that reads it, writes it, or hears what the visitor does in it.
+"""The document and the browser: the only module that reads them, writes them, or hears what the visitor does.
 
-A region is an element with an id whose whole content is ours. It is written only when its markup changed, and the focus
-goes back to the control of the same id, so that a keyboard is never thrown out of place.
+A region is an element with an id whose whole content is ours. It is written only when its markup changed; focus, folds and
+scrolling in it stay where they were, so that a keyboard is never thrown out of place.
 """
 
 from pyscript import document, window
 from pyscript.ffi import create_proxy
 
 _shown = {}
+_CONTROL = "[data-act], [data-set], [data-view]"
 
 
 def element(identifier):
     return document.getElementById(identifier)
 
+
+def _all(parent, selector):
+    """The elements that a selector finds; MicroPython cannot walk a browser's own lists."""
+    found = parent.querySelectorAll(selector)
+    return [found.item(index) for index in range(found.length)]
+
+
+# --- regions ----------------------------------------------------------------------------------------------------------
 
 def show(region, html):
     """Write ``html`` (an ``Html``) into a region, unless it stands there already."""
@@ -26,22 +35,54 @@ def show(region, html):
         return
     focused = document.activeElement
     focused_id = focused.id if focused and focused.id and target.contains(focused) else ""
-    opened = [details.id for details in target.querySelectorAll("details[open][id]")]
+    folds = [(details.id, details.open) for details in _all(target, "details[id]")]
     target.innerHTML = markup
-    for identifier in opened:
+    for identifier, is_open in folds:
         again = element(identifier)
         if again:
-            again.open = True
+            again.open = is_open
     if focused_id:
         again = element(focused_id)
         if again:
             again.focus()
+        else:
+            target.setAttribute("tabindex", "-1")
+            target.focus()
 
 
 def say(region, words):
     """Put plain words into a region; for status lines."""
-    element(region).textContent = words
+    target = element(region)
+    if target.textContent != words:
+        target.textContent = words
 
+
+def set_hidden(identifier, hidden):
+    element(identifier).hidden = hidden
+
+
+def set_attribute(identifier, name, new):
+    element(identifier).setAttribute(name, new)
+
+
+def has_attribute(identifier, name):
+    return element(identifier).hasAttribute(name)
+
+
+def attribute_of(identifier, name):
+    return element(identifier).getAttribute(name) or ""
+
+
+def set_disabled(identifier, disabled):
+    element(identifier).disabled = disabled
+
+
+def set_style(identifier, name, new):
+    """A measure that only running code knows (how far a bar is)."""
+    element(identifier).style.setProperty(name, new)
+
+
+# --- controls ---------------------------------------------------------------------------------------------------------
 
 def value(identifier):
     return element(identifier).value
@@ -50,8 +91,19 @@ def value(identifier):
 def set_value(identifier, new):
     """Set a form control, unless it has the value already (a caret would jump)."""
     control = element(identifier)
-    if control.value != new:
+    if control and control.value != new:
         control.value = new
+
+
+def is_checked(identifier):
+    return bool(element(identifier).checked)
+
+
+def check_only(name, chosen):
+    """Check the radio button of this name whose value is ``chosen``, and no other."""
+    for control in _all(document, "input[name='" + name + "']"):
+        if control.checked != (control.value == chosen):
+            control.checked = control.value == chosen
 
 
 def set_options(identifier, options, chosen):
@@ -66,39 +118,44 @@ def set_options(identifier, options, chosen):
     control.value = chosen
 
 
-def set_hidden(identifier, hidden):
-    element(identifier).hidden = hidden
+def focus(identifier, first=-1, end=-1):
+    """Give a control the focus and select ``first:end`` of its text."""
+    control = element(identifier)
+    if not control:
+        return
+    control.focus()
+    if first >= 0:
+        control.setSelectionRange(first, end)
 
 
-def set_attribute(identifier, name, new):
-    element(identifier).setAttribute(name, new)
+def unfold(identifier):
+    found = element(identifier)
+    if found:
+        found.open = True
 
 
-def set_disabled(identifier, disabled):
-    element(identifier).disabled = disabled
-
-
-def data(identifier, name):
-    return element(identifier).getAttribute("data-" + name) or ""
+def bring_into_view(identifier):
+    element(identifier).scrollIntoView()
 
 
 def listen(root, kind, handler):
-    """Call ``handler(control)`` for every event of this kind below ``root`` that comes from a control of ours."""
+    """Call ``handler(control, event)`` for every event of this kind below ``root`` that comes from a control of ours."""
 
     def hear(event):
-        control = event.target.closest("[data-act], [data-set], [data-field], [data-view]")
+        control = event.target.closest(_CONTROL)
         if control:
-            handler(control)
+            handler(control, event)
 
     element(root).addEventListener(kind, create_proxy(hear))
 
 
+def listen_window(kind, handler):
+    # Not window.addEventListener: PyScript wraps that, and MicroPython calls a global function without its object.
+    document.defaultView.addEventListener(kind, create_proxy(handler))
+
+
 def attribute(control, name):
     return control.getAttribute("data-" + name) or ""
-
-
-def has(control, name):
-    return control.hasAttribute("data-" + name)
 
 
 def select_text(identifier):
@@ -110,14 +167,7 @@ def select_text(identifier):
     selection.addRange(chosen)
 
 
-async def copy(text):
-    """Copy to the clipboard; whether the browser allowed it."""
-    try:
-        await window.navigator.clipboard.writeText(text)
-        return True
-    except Exception:
-        return False
-
+# --- the browser ------------------------------------------------------------------------------------------------------
 
 async def fetch_text(address):
     """The text at an address of this site.
@@ -130,23 +180,59 @@ async def fetch_text(address):
     return await response.text()
 
 
-def later(milliseconds, callback):
-    """Run ``callback`` once, after the browser had time for itself."""
-    return window.setTimeout(create_proxy(callback), milliseconds)
+class Rest:
+    """Runs ``callback`` once, so many milliseconds after the last time it was asked for."""
+
+    def __init__(self, milliseconds, callback):
+        self._milliseconds = milliseconds
+        self._timer = None
+        self._proxy = create_proxy(lambda *_: callback())
+
+    def ask(self):
+        self.cancel()
+        self._timer = window.setTimeout(self._proxy, self._milliseconds)
+
+    def cancel(self):
+        if self._timer is not None:
+            window.clearTimeout(self._timer)
+            self._timer = None
 
 
-def cancel(timer):
-    if timer is not None:
-        window.clearTimeout(timer)
+def now():
+    """Milliseconds since the page began."""
+    return window.performance.now()
+
+
+def today():
+    """The day on this device's clock as year-month-day."""
+    return str(window.Date.new().toISOString())[:10]
 
 
 def fragment():
     """What stands behind ``#`` in the address: a server never sees it."""
-    return window.location.hash[1:]
+    return str(window.location.hash)[1:]
+
+
+def address():
+    """The page's own address without its fragment."""
+    return str(window.location.href).split("#")[0]
+
+
+def drop_fragment():
+    """Take the fragment out of the address bar once it is read, so that a reload does not read it again."""
+    window.history.replaceState(None, "", address())
+
+
+def encode(text):
+    return str(window.encodeURIComponent(text))
 
 
 def decode(text):
-    return window.decodeURIComponent(text)
+    """Raises ValueError where the text is not what ``encode`` makes."""
+    try:
+        return str(window.decodeURIComponent(text))
+    except Exception:
+        raise ValueError("link_broken")
 
 
 def read_kept(key):

@@ -3,20 +3,18 @@
 import asyncio
 import json
 
-from site_rules import load_catalog
-
 from . import page
 from .workspace import Workspace
 
 
 async def begin():
-    folder = page.data("wg", "data")
+    folder = page.attribute_of("wg", "data-data")
     try:
         core = json.loads(await page.fetch_text(folder + "core.json"))
         workspace = Workspace(core, folder)
-        await workspace.open(page.data("wg", "profession"), page.data("wg", "role"))
+        await workspace.open(page.attribute_of("wg", "data-profession"), page.attribute_of("wg", "data-role"))
     except Exception as error:
-        page.say("wg-status", "The generator could not start: " + str(error) + ". The advice on this page and every role page still holds.")
+        page.say("wg-status", page.attribute_of("wg", "data-failed-start").replace("{reason}", str(error)))
         page.set_attribute("wg-status", "class", "wg-status wg-status--bad")
         raise
 

@@ -1,90 +1,161 @@
-"""The workspace: hears what the visitor does, changes the state, shows what follows from it."""
+"""The workspace: hears what the visitor does, changes the state, and shows what follows from it, region by region.
+
+A region is drawn again only when what it depends on has changed, and drawing pauses between regions, so that typing is never in its way.
+"""
 
 import asyncio
 import json
+from collections import namedtuple
 
-from site_rules import load_catalog
+from site_rules.catalog import load_catalog
 
 from . import page
-from .state import ELEMENTS, State, empty
-from .views import answer as answer_view
+from .arriving import put_down
+from .keeping import Drafts
+from .state import ELEMENTS, QUESTIONS, State, checked, empty, says_anything
 from .views import fit as fit_view
 from .views import job as job_view
-from .views import review as review_view
 from .views import weakness as weakness_view
 from .work import Work
 
-KEPT = "weakness-answer-guide"
-_TYPING = 120  # milliseconds of rest after which the slower readings follow
-_CONTROLS = (("profession", "wg-profession"), ("role", "wg-role"), ("seniority", "wg-seniority"), ("posting", "wg-posting"), ("own_words", "wg-own"), ("register", "wg-register"), ("length", "wg-length"), ("spelling", "wg-spelling"), ("pace", "wg-pace"), ("pasted", "wg-pasted"))
+Panel = namedtuple("Panel", ("region", "key", "make"))
+"""A region, what it depends on, and how it is made: two functions of the workspace."""
+
+TABS = {"mode": ("build", "check"), "side": ("review", "rehearse", "take")}
+CONTROLS = (
+    ("profession", "wg-profession"), ("role", "wg-role"), ("seniority", "wg-seniority"), ("posting", "wg-posting"), ("own_words", "wg-own"),
+    ("register", "wg-register"), ("length", "wg-length"), ("spelling", "wg-spelling"), ("pace", "wg-pace"), ("pasted", "wg-pasted"))
+_PARTS = [("fields", element, "wg-f-" + element) for element in ELEMENTS] + [("guide", question, "wg-g-" + question) for question in QUESTIONS] + [
+    ("others", number, "wg-other-" + str(number)) for number in range(3)]
+_REST = 220   # milliseconds without a key after which the dear results follow
+_SLICE = 8    # milliseconds of drawing after which the browser gets its turn
+
+PANELS = (
+    Panel("wg-about", lambda desk: (desk.state["role"],), lambda desk: job_view.about(desk.catalog, desk.catalog.role(desk.state["role"]))),
+    Panel("wg-verdict", lambda desk: (desk.work.job_key(desk.state.values), desk.work.weakness_key(desk.state.values), desk.view["tried_from"]),
+          lambda desk: fit_view.verdict(desk.catalog, desk.work.fit(desk.state.values), desk.view["tried_from"])),
+    Panel("wg-verdict-more", lambda desk: (desk.work.job_key(desk.state.values), desk.work.weakness_key(desk.state.values)),
+          lambda desk: fit_view.more(desk.catalog, desk.work.fit(desk.state.values))),
+    Panel("wg-cards", lambda desk: (desk.work.job_key(desk.state.values), desk.view["show"], desk.view["sort"], desk.view["find"]),
+          lambda desk: weakness_view.cards(desk.catalog, desk.work.verdicts(desk.state.values), desk.view["show"], desk.view["sort"], desk.view["find"])),
+)
 
 
 class Workspace:
-    """One visitor's workspace over one profession's catalogue."""
+    """One visitor's workspace. ``state``: what was said; ``view``: how it is looked at, which no draft keeps; ``later``: the late part, once there."""
 
     def __init__(self, core, folder):
         self.core = core
         self.folder = folder
-        self.late = {}
-        self.tab = "build"
-        self.show = ""
-        self.all_findings = False
-        self.tried_from = ""
-        self.timer = None
-        self.keeps = True
+        self.later = None
+        self.view = {"mode": "build", "side": "review", "show": "", "sort": "", "find": "", "tried_from": "", "all_findings": False}
+        self.quick_panels, self.panels = (), PANELS
+        self.drafts = Drafts(page)
+        self._drawn = {}
+        self._queue = []
+        self._resting = page.Rest(_REST, self.refresh)
+        self._going_on = page.Rest(0, self._draw_on)
 
     async def open(self, profession, role):
         """Load the profession's pack, restore what this device kept or what a link names, and show everything."""
-        wanted = self._from_fragment()
-        kept = page.read_kept(KEPT)
-        self.keeps = kept is not None
-        values = _restored(kept) or empty(profession, role)
-        values.update(wanted)
-        self.state = State(values)
-        await self._load_pack()
+        self.came_with = self._first_values(profession, role)
+        self._take_typed()
+        await self.load_pack()
         self._listen()
         self.fill_controls()
         self.refresh()
-        page.say("wg-status", self.catalog.say("ready") if self.keeps else self.catalog.say("storage_none"))
+        page.say("wg-status", "")
+        page.set_hidden("wg-storage", self.drafts.works)
         page.set_attribute("wg", "data-ready", "true")
         await self._load_late()
 
-    async def _load_pack(self):
-        profession = self.state["profession"]
-        known = [item["id"] for item in self.core["professions"]]
-        if profession not in known:
-            profession = known[0]
-        self.pack = json.loads(await page.fetch_text(self.folder + profession + ".json"))
-        self._make_catalog()
-        if self.state["profession"] != profession:
-            self.state.set("profession", profession)
-        if self.catalog.role(self.state["role"]) is None:
-            self.state.set("role", self.pack["profession"]["default_role"])
-        if self.state["weakness"] and self.catalog.weakness(self.state["weakness"]) is None:
-            self.state.set("weakness", "")
-        page.set_options("wg-role", [(role["id"], role["short"]) for role in self.catalog.roles], self.state["role"])
+    def _first_values(self, profession, role):
+        """The state to begin with: from a link, else from this device, else empty. Returns what to tell the visitor about it, as (kind, record)."""
+        fragment = page.fragment()
+        told = ("", None)
+        if fragment.startswith("draft="):
+            try:
+                values = checked(json.loads(page.decode(fragment[6:])))
+                self.drafts.begin()
+                self.state = State(values)
+                page.drop_fragment()
+                return ("link", None)
+            except ValueError as error:
+                told = ("refused", str(error) if str(error) in ("draft_not_ours", "draft_too_new") else "link_broken")
+                page.drop_fragment()
+        record = self.drafts.open_last() if self.drafts.works else None
+        values = empty(profession, role)
+        if record:
+            try:
+                values = checked(record.get("values"))
+                told = told if told[0] else ("restored", record)
+            except ValueError:
+                self.drafts.begin()
+        self.state = State(values)
+        for pair in fragment.split("&"):
+            name, equals, value = pair.partition("=")
+            if name in ("profession", "role", "weakness", "seniority") and equals and value and len(value) < 80:
+                self.state.set(name, value)
+        return told
 
-    def _make_catalog(self):
-        self.catalog = load_catalog(self.core, self.pack, self.late.get("reading"), self.late.get("answers"))
-        self.work = Work(self.catalog)
+    def _take_typed(self):
+        """Take over what was typed or chosen before Python was there."""
+        for name, control in CONTROLS:
+            typed = page.value(control)
+            if typed and page.attribute_of(control, "data-first") != typed:
+                self.state.set(name, _whole_number(typed, self.state[name]) if isinstance(self.state[name], int) else typed)
+        for name, part, control in _PARTS:
+            typed = page.value(control)
+            if typed:
+                self.state.set(name, typed, part)
+
+    async def load_pack(self):
+        """Fetch the pack of the state's profession and make the catalogue of it; what the pack does not know falls back to its defaults."""
+        known = [item["id"] for item in self.core["professions"]]
+        if self.state["profession"] not in known:
+            self.state.values["profession"] = known[0]
+        self.pack = json.loads(await page.fetch_text(self.folder + self.state["profession"] + ".json"))
+        if self.later:
+            await self.later.load_details()
+        self.missing = []
+        self.make_catalog()
+        values = self.state.values
+        if self.catalog.role(values["role"]) is None:
+            self.missing.append(values["role"])
+            values["role"] = self.pack["profession"]["default_role"]
+        if values["seniority"] not in self.catalog.seniorities:
+            values["seniority"] = ""
+        if values["weakness"] and self.catalog.weakness(values["weakness"]) is None:
+            self.missing.append(values["weakness"])
+            values["weakness"] = ""
+        page.set_options("wg-role", [(role["id"], role["short"]) for role in self.catalog.roles], values["role"])
+
+    def make_catalog(self):
+        if self.later:
+            self.later.make_catalog()
+        else:
+            self.catalog = self.load_catalog()
+            self.work = Work(self.catalog)
+        self._drawn = {}
+
+    def load_catalog(self):
+        return load_catalog(self.core, self.pack)
 
     async def _load_late(self):
-        """What only the reading of postings and answers needs comes after the page is ready."""
-        for name in ("reading", "answers"):
-            self.late[name] = json.loads(await page.fetch_text(self.folder + name + ".json"))
-            await asyncio.sleep(0)
-        self._make_catalog()
+        """What is not needed for role, weakness and verdict comes when the page is usable already."""
+        put_down(json.loads(await page.fetch_text(self.folder + "late.json")))
+        await asyncio.sleep(0)
+        from .late.desk import Desk
+
+        later = Desk(self)
+        await later.load()
+        self.later = later
+        self.make_catalog()
+        self.quick_panels, self.panels = later.quick_panels, PANELS + later.panels
+        later.arrive()
+        self.fill_controls()
         self.refresh()
         page.set_attribute("wg", "data-complete", "true")
-
-    def _from_fragment(self):
-        """Profession, role and weakness that a link from another page names."""
-        wanted = {}
-        for pair in page.fragment().split("&"):
-            name, equals, value = pair.partition("=")
-            if equals and name in ("profession", "role", "weakness", "seniority"):
-                wanted[name] = page.decode(value)
-        return wanted
 
     # --- hearing --------------------------------------------------------------------------------------------------
 
@@ -92,179 +163,189 @@ class Workspace:
         page.listen("wg", "input", self.on_input)
         page.listen("wg", "change", self.on_change)
         page.listen("wg", "click", self.on_click)
+        page.listen("wg", "keydown", self.on_key)
+        page.listen_window("pagehide", lambda event: self.keep())
 
-    def on_input(self, control):
-        """Typing: the state at once, the page at once, keeping it a moment later."""
-        name = page.attribute(control, "set")
-        if page.has(control, "field"):
-            element = page.attribute(control, "field")
-            self.state.set("fields", control.value, element)
-            self.state.set("sources", "visitor" if control.value.strip() else "", element)
-        elif name and control.tagName == "TEXTAREA":
-            if name == "own_words":
-                self.state.set("weakness", "")
-            self.state.set(name, control.value)
-        else:
+    def on_input(self, control, event):
+        """Typing: the state at once, what is cheap at once, the rest when the typing rests."""
+        if control.tagName != "TEXTAREA" and page.attribute(control, "view") != "find" and control.type != "text":
             return
-        self.refresh_soon()
+        if page.attribute(control, "view"):
+            self.view[page.attribute(control, "view")] = control.value
+        else:
+            self._hear(control, control.value)
+        self.refresh_quick()
+        self._resting.ask()
 
-    def on_change(self, control):
-        name = page.attribute(control, "set")
-        if page.has(control, "view"):
-            self.show = control.value
-            self.refresh()
-        elif name and control.tagName != "TEXTAREA":
-            value = control.value
-            if page.has(control, "number"):
-                value = _whole_number(value, self.state[name])
-            self.state.set(name, value)
+    def on_change(self, control, event):
+        if control.tagName == "TEXTAREA":
+            return
+        if page.attribute(control, "view"):
+            self.view[page.attribute(control, "view")] = control.value
+        elif page.attribute(control, "set"):
+            name = page.attribute(control, "set")
+            self._hear(control, _whole_number(control.value, self.state[name]) if isinstance(self.state[name], int) else control.value)
             if name == "profession":
                 asyncio.create_task(self._change_profession())
-            else:
-                self.refresh()
+                return
+        else:
+            return
+        self.refresh()
+
+    def _hear(self, control, value):
+        name = page.attribute(control, "set")
+        part = page.attribute(control, "part") or None
+        special = self._handler("input_" + name)
+        if special:
+            special(value, part)
+        else:
+            self.state.set(name, value, int(part) if name == "others" else part)
+
+    def input_own_words(self, value, part):
+        if self.state["weakness"]:
+            self.state.change([("weakness", "", None)])
+        self.view["tried_from"] = ""
+        self.state.set("own_words", value)
+        page.check_only("weakness", "")
 
     async def _change_profession(self):
-        await self._load_pack()
+        await self.load_pack()
         self.fill_controls()
         self.refresh()
 
-    def on_click(self, control):
+    def on_click(self, control, event):
         act = page.attribute(control, "act")
-        handler = getattr(self, "do_" + act.replace("-", "_"), None) if act else None
+        handler = self._handler("do_" + act.replace("-", "_")) if act else None
         if handler:
-            handler(page.attribute(control, "value"), page.attribute(control, "part"))
+            handler(page.attribute(control, "value") or str(control.value or ""), page.attribute(control, "part"))
+
+    def _handler(self, name):
+        return getattr(self, name, None) or getattr(self.later, name, None)
+
+    def on_key(self, control, event):
+        """Arrow keys, Home and End move between tabs."""
+        if control.getAttribute("role") != "tab":
+            return
+        names = TABS[page.attribute(control, "part")]
+        place = names.index(page.attribute(control, "value"))
+        moves = {"ArrowRight": (place + 1) % len(names), "ArrowLeft": (place - 1) % len(names), "Home": 0, "End": len(names) - 1}
+        if event.key in moves:
+            event.preventDefault()
+            self.do_tab(names[moves[event.key]], page.attribute(control, "part"))
+            page.focus("wg-tab-" + names[moves[event.key]])
 
     def do_tab(self, value, part):
-        self.tab = value
-        for name in ("build", "check"):
+        self.view[part] = value
+        for name in TABS[part]:
             page.set_attribute("wg-tab-" + name, "aria-selected", "true" if name == value else "false")
             page.set_attribute("wg-tab-" + name, "tabindex", "0" if name == value else "-1")
-        page.set_attribute("wg", "data-tab", value)
-        page.set_hidden("wg-check-any", value != "check")
+            page.set_hidden("wg-tp-" + name, name != value)
+        page.set_attribute("wg", "data-" + part, value)
         self.refresh()
 
     def do_choose(self, value, part):
-        self.tried_from = ""
-        self._choose(value)
+        self.view["tried_from"] = ""
+        self.choose(value)
 
     def do_try(self, value, part):
-        self.tried_from = self.tried_from or self.state["weakness"]
-        self._choose(value)
+        self.view["tried_from"] = self.view["tried_from"] or self.state["weakness"] or self.first_heard()
+        self.choose(value)
 
-    def _choose(self, value):
+    def choose(self, value):
         self.state.set("weakness", value)
+        page.check_only("weakness", value)
         self.refresh()
 
-    def do_correct(self, value, part):
-        self.state.set("corrections", value or None, part)
-        self.refresh()
+    def first_heard(self):
+        return self.later.first_heard() if self.later else ""
 
-    def do_use_role(self, value, part):
-        self.state.set("role", value)
+    def do_look(self, value, part):
+        """See the verdict in another role or at another level; undo takes it back."""
+        self.state.set(part, value)
         self.fill_controls()
-        self.refresh()
-
-    def do_take(self, value, part):
-        self.state.set("fields", value, part)
-        self.state.set("sources", "suggestion", part)
-        self.fill_controls()
-        self.refresh()
-        page.element("wg-f-" + part).focus()
-
-    def do_vary(self, value, part):
-        self.state.set("variant", self.state["variant"] + 1)
         self.refresh()
 
     def do_undo(self, value, part):
-        if self.state.undo():
-            self.fill_controls()
-            self.refresh()
+        self._step(self.state.undo)
 
     def do_redo(self, value, part):
-        if self.state.redo():
+        self._step(self.state.redo)
+
+    def _step(self, step):
+        before = self.state["profession"]
+        if step():
+            self.view["tried_from"] = ""
             self.fill_controls()
-            self.refresh()
-
-    def do_more_findings(self, value, part):
-        self.all_findings = True
-        self.refresh()
-
-    def do_overrule(self, value, part):
-        self.state.set("overruled", self.state["overruled"] + [value])
-        self.refresh()
-
-    def do_overrule_none(self, value, part):
-        self.state.set("overruled", [])
-        self.refresh()
-
-    def do_copy(self, value, part):
-        answer = self.work.answer(self.state.values)
-        if answer is not None:
-            asyncio.create_task(self._copy(answer.text))
-
-    async def _copy(self, text):
-        if await page.copy(text):
-            page.say("wg-said", self.catalog.say("copied"))
-        else:
-            page.select_text("wg-speech")
-            page.say("wg-said", self.catalog.say("copy_failed"))
+            if self.state["profession"] != before:
+                asyncio.create_task(self._change_profession())
+            else:
+                self.refresh()
 
     # --- showing --------------------------------------------------------------------------------------------------
 
     def fill_controls(self):
         """Bring every form control to the state's values; used when they changed by anything but typing."""
-        for name, control in _CONTROLS:
+        for name, control in CONTROLS:
             page.set_value(control, str(self.state[name]))
-        for element in ELEMENTS:
-            page.set_value("wg-f-" + element, self.state["fields"][element])
+        for name, part, control in _PARTS:
+            page.set_value(control, self.state[name][part])
+        page.check_only("weakness", self.state["weakness"])
 
-    def refresh_soon(self):
-        page.cancel(self.timer)
-        self.timer = page.later(_TYPING, lambda *_: self.refresh())
+    def refresh_quick(self):
+        """What must follow every key: the spoken text and its time."""
+        for panel in self.quick_panels:
+            self._draw(panel)
 
     def refresh(self):
-        """Show what follows from the state: panel by panel, each from its own result."""
-        values, catalog, work = self.state.values, self.catalog, self.work
-        role = work.role(values)
-        job = work.job(values)
-        page.show("wg-about", job_view.about(catalog, role))
-        page.show("wg-reading", job_view.reading(catalog, job, values["corrections"], role))
-        page.show("wg-heard", weakness_view.heard(catalog, work.recognised(values), values["weakness"]))
-        page.show("wg-cards", weakness_view.cards(catalog, work.verdicts(values), values["weakness"], self.show))
-        fit = work.fit(values)
-        page.show("wg-verdict", fit_view.verdict(catalog, fit))
-        page.show("wg-verdict-more", fit_view.more(catalog, fit, self.tried_from))
-        for element in ELEMENTS:
-            page.show("wg-s-" + element, answer_view.suggestions(catalog, element, work.offers(values, element)))
-            page.show("wg-o-" + element, answer_view.source(catalog, values["sources"][element]))
-        answer = work.answer(values)
-        page.show("wg-text", answer_view.spoken(catalog, answer))
-        page.show("wg-time", answer_view.time_bar(catalog, answer, values["pace"]))
-        text = values["pasted"] if self.tab == "check" else (answer.text if answer else "")
-        review = work.review(values, text)
-        page.show("wg-findings", review_view.findings(catalog, review, values["overruled"], self.all_findings))
-        page.show("wg-signals", review_view.signals(catalog, review))
+        """Show what follows from the state: region by region, with pauses."""
+        self._resting.cancel()
+        self._queue = list(self.quick_panels) + list(self.panels)
+        self._draw_on()
+
+    def _draw_on(self):
+        began = page.now()
+        while self._queue:
+            self._draw(self._queue.pop(0))
+            if self._queue and page.now() - began > _SLICE:
+                self._going_on.ask()
+                return
+        page.check_only("weakness", self.state["weakness"])
         page.set_disabled("wg-undo", not self.state.can_undo())
         page.set_disabled("wg-redo", not self.state.can_redo())
-        if self.keeps:
-            self.keeps = page.keep(KEPT, json.dumps(values))
+        if self.later:
+            self.later.after_drawing()
+        self.keep()
 
+    def _draw(self, panel):
+        try:
+            key = panel.key(self)
+            if self._drawn.get(panel.region) == key:
+                return
+            self._drawn[panel.region] = key
+            page.show(panel.region, panel.make(self))
+        except Exception as error:
+            # One rule that fails must not take the others' results with it, nor anything typed.
+            self._drawn.pop(panel.region, None)
+            page.say("wg-trouble", self.catalog.say("failed_rule", reason=type(error).__name__ + ": " + str(error)))
+            page.set_hidden("wg-trouble", False)
 
-def _restored(text):
-    """A draft as this device kept it, or ``None`` where it is not one of ours."""
-    if not text:
-        return None
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return None
-    fresh = empty()
-    if not isinstance(found, dict) or found.get("format") != fresh["format"]:
-        return None
-    for key in fresh:
-        if key in found and type(found[key]) is type(fresh[key]):
-            fresh[key] = found[key]
-    return fresh
+    def keep(self):
+        """Keep the draft on this device, where there is anything to keep and anywhere to keep it."""
+        if not self.drafts.works or not says_anything(self.state.values):
+            return
+        record = {"values": self.state.values, "version": self.catalog.version, "verdict": self._verdict()}
+        if self.drafts.keep(record, page.today()):
+            page.say("wg-kept", self.catalog.say("saved"))
+        else:
+            page.say("wg-kept", "")
+            page.set_hidden("wg-storage", False)
+
+    def _verdict(self):
+        try:
+            fit = self.work.fit(self.state.values) if self.state["weakness"] else None
+        except Exception:
+            return ""
+        return fit.verdict if fit else ""
 
 
 def _whole_number(text, otherwise):

@@ -1,34 +1,56 @@
-"""Panel 3: the verdict, the chain of reasons that leads to it, and what would change it."""
+"""Panel 3: the verdict, the chain of reasons that leads to it, what would change it, what stands better."""
 
-from ..html import Html, icon, join, tag
+from ..html import NOTHING, button, escape, fold, icon, join, one_line, tag
 from .weakness import badge
 
 
-def verdict(catalog, fit):
-    """The verdict in one line and its reasons as chains."""
+def verdict(catalog, fit, tried_from=""):
+    """The verdict with its reasons as chains; ``tried_from`` is the weakness that an alternative was tried in place of, or ''."""
     if fit is None:
         return tag("p", catalog.say("verdict_none"), cls="wg-quiet")
+    if not fit.verdict:
+        return tag("ul", [tag("li", message) for message in fit.not_assessed], cls="wg-notes")
+    weakness = catalog.weakness(fit.weakness) if fit.weakness else None
+    back = catalog.weakness(tried_from) if tried_from else None
     return join(
-        tag("p", icon(fit.verdict), tag("span", catalog.say("verdict_" + fit.verdict)), cls="wg-verdict wg-badge--" + fit.verdict),
-        tag("ol", [_reason(catalog, reason) for reason in fit.reasons[:3]], cls="wg-reasons"),
+        tag("p", icon(fit.verdict), tag("strong", catalog.say("verdict_" + fit.verdict)), weakness and tag("span", weakness["title"], cls="wg-verdict-of"), cls="wg-verdict wg-badge--" + fit.verdict),
+        back and tag("p", button(catalog.say("verdict_back", weakness=back["title"]), "choose", back["id"], symbol="undo", id="wg-back")),
+        tag("p", catalog.say("verdict_means_" + fit.verdict), " ", catalog.say("fit_confidence_" + fit.confidence), cls="wg-meaning"),
+        tag("ol", [_reason(catalog, reason, number) for number, reason in enumerate(fit.reasons[:2])], cls="wg-reasons"),
+        fit.reasons[2:] and fold(catalog.say("verdict_more_reasons", count=len(fit.reasons) - 2), tag(
+            "ol", [_reason(catalog, reason, number + 2) for number, reason in enumerate(fit.reasons[2:])], cls="wg-reasons"), id="wg-more-reasons"),
     )
 
 
-def _reason(catalog, reason):
-    quote = tag("q", " ".join(reason.quote.split()), cls="wg-quote") if reason.quote else None
-    return tag("li", tag("span", reason.message), quote, cls="wg-reason")
+def _reason(catalog, reason, number):
+    competency = catalog.competency(reason.competency)
+    name = competency["name"] if competency else reason.competency
+    chain = tag(
+        "p", tag("span", catalog.say("chain_" + reason.weight), " ", tag("a", name, href="../reference/competencies/#" + reason.competency), cls="wg-link"), icon("chain"),
+        tag("span", catalog.say("chain_" + reason.level), cls="wg-link"), icon("chain"), badge(catalog, reason.verdict), cls="wg-chain")
+    quote = reason.quote and tag("p", tag("q", one_line(reason.quote)), " ", tag("span", catalog.say("quote_" + reason.origin), cls="wg-quiet"), cls="wg-quote")
+    return tag("li", chain, tag("p", reason.message), quote, _rule(catalog, reason, number), cls="wg-reason wg-reason--" + reason.verdict)
 
 
-def more(catalog, fit, before):
-    """Flips, alternatives, how to carry it, what was not assessed; ``before`` is the weakness an alternative was tried from, or ''."""
-    if fit is None:
-        return Html("")
+def _rule(catalog, reason, number):
+    for rule in catalog.fit["rules"]:
+        if rule["id"] == reason.rule:
+            source = rule.get("source")
+            return fold(
+                catalog.say("verdict_rule"), tag("p", rule["why"]),
+                tag("p", catalog.say("verdict_rule_id"), " ", tag("code", rule["id"]), source and join(" · ", tag("a", catalog.say("verdict_rule_source"), href="../sources/#" + source))), id="wg-rule-" + str(number))
+    return None
+
+
+def more(catalog, fit):
+    """Alternatives, how to carry it, what would change it, what was not assessed."""
+    if fit is None or not fit.verdict:
+        return NOTHING
     return join(
-        before and tag("p", tag("button", catalog.say("verdict_back", weakness=catalog.weakness(before)["title"]), type="button", cls="wg-plain", id="wg-back", data_act="choose", data_value=before)),
         _alternatives(catalog, fit),
-        _list(catalog, "verdict_flips", [flip.message for flip in fit.flips[:4]]),
-        _list(catalog, "verdict_carry", fit.carry),
-        _list(catalog, "verdict_not_assessed", fit.not_assessed),
+        fit.carry and fold(catalog.say("verdict_carry"), tag("ul", [tag("li", line) for line in fit.carry]), id="wg-carry", open=fit.verdict != "safe" and not fit.alternatives),
+        fit.flips and fold(catalog.say("verdict_flips"), tag("ul", [_flip(catalog, flip, number) for number, flip in enumerate(fit.flips)]), id="wg-flips"),
+        fit.not_assessed and fold(catalog.say("verdict_not_assessed"), tag("ul", [tag("li", line) for line in fit.not_assessed]), id="wg-not-assessed"),
     )
 
 
@@ -38,11 +60,14 @@ def _alternatives(catalog, fit):
     items = []
     for alternative in fit.alternatives[:4]:
         title = catalog.weakness(alternative.weakness)["title"]
-        items.append(tag("li", badge(catalog, alternative.verdict), " ", title, " ", tag("button", catalog.say("verdict_try"), tag("span", ": " + title, cls="wg-visually-hidden"), type="button", cls="wg-plain", id="wg-a-" + alternative.weakness, data_act="try", data_value=alternative.weakness)))
-    return join(tag("h3", catalog.say("verdict_alternatives"), cls="wg-small"), tag("ul", items, cls="wg-alternatives"))
+        items.append(tag(
+            "li", badge(catalog, alternative.verdict), tag("span", title, alternative.same_family and tag("small", " ", catalog.say("verdict_same_family"), cls="wg-quiet")),
+            button(catalog.say("verdict_try"), "try", alternative.weakness, hidden_words=title, id="wg-a-" + alternative.weakness)))
+    return join(tag("h3", catalog.say("verdict_alternatives")), tag("ul", items, cls="wg-alternatives"))
 
 
-def _list(catalog, heading, lines):
-    if not lines:
-        return None
-    return tag("details", tag("summary", catalog.say(heading)), tag("ul", [tag("li", line) for line in lines]), id="wg-more-" + heading)
+def _flip(catalog, flip, number):
+    look = None
+    if flip.change in ("role", "seniority"):
+        look = button(catalog.say("verdict_look"), "look", flip.value, flip.change, hidden_words=flip.message, id="wg-flip-" + escape(number))
+    return tag("li", flip.message, " ", look)

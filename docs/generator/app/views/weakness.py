@@ -1,40 +1,51 @@
-"""Panel 2: own words as they were understood, and the catalogue's cards with their verdict for this job."""
+"""Panel 2 as it stands from the start: the catalogue's cards with their verdict for this job."""
 
-from ..html import Html, icon, join, tag
+from ..html import Html, escape, icon, join, tag
 
 ORDER = ("safe", "manageable", "deal_breaker_risk")
 
 
-def heard(catalog, recognised, chosen):
-    """What own words sound like, offered and never imposed."""
-    if recognised is None:
-        return Html("")
-    if recognised.notes:
-        notes = tag("ul", [tag("li", note.message) for note in recognised.notes], cls="wg-notes")
-    else:
-        notes = None
-    if not recognised.weaknesses and not recognised.notes:
-        return tag("p", catalog.say("heard_nothing"), cls="wg-quiet")
-    options = []
-    for match in recognised.weaknesses[:3]:
-        weakness = catalog.weakness(match.weakness)
-        options.append(tag("button", weakness["title"], type="button", cls="wg-chip", id="wg-t-" + weakness["id"], data_act="choose", data_value=weakness["id"], aria_pressed="true" if weakness["id"] == chosen else "false"))
-    return join(notes, options and tag("p", tag("span", catalog.say("heard_as") + " ", cls="wg-small"), options, cls="wg-heard"))
+def cards(catalog, verdicts, show="", sort="", find=""):
+    """One card a weakness; ``verdicts`` are (verdict, weakness id) pairs, best first. Sorted by fit, by ``name`` or by ``family``.
 
-
-def cards(catalog, verdicts, chosen, show):
-    """One card a weakness, best fit first; ``verdicts`` are (verdict, weakness id) pairs."""
-    shown = [pair for pair in verdicts if not show or pair[0] == show]
+    A card is a radio button: one choice, one tab stop, arrow keys. Which one is chosen is the control's own business.
+    """
+    wanted = find.lower().split()
+    shown = []
+    for place, (verdict, identifier) in enumerate(verdicts):
+        weakness = catalog.weakness(identifier)
+        if (not show or verdict == show) and _is_found(weakness, wanted):
+            shown.append((_sort_key(weakness, sort), place, verdict, weakness))
     if not shown:
-        return tag("p", catalog.say("cards_none", verdict=catalog.say("verdict_" + show).lower()), cls="wg-quiet")
-    return join([_card(catalog, verdict, catalog.weakness(weakness), chosen) for verdict, weakness in shown])
+        return tag("p", catalog.say("cards_none"), cls="wg-quiet")
+    made = []
+    family = ""
+    for _, _, verdict, weakness in sorted(shown, key=lambda item: item[:2]):
+        if sort == "family" and weakness["family"] != family:
+            family = weakness["family"]
+            made.append(tag("p", catalog.family(family)["name"], cls="wg-family"))
+        made.append(_card(catalog, verdict, weakness))
+    return join(made)
 
 
-def _card(catalog, verdict, weakness, chosen):
-    picked = weakness["id"] == chosen
-    return tag(
-        "button", tag("span", weakness["title"], cls="wg-card-title"), badge(catalog, verdict), tag("span", weakness["summary"], cls="wg-card-summary"),
-        type="button", cls="wg-card", id="wg-c-" + weakness["id"], data_act="choose", data_value=weakness["id"], aria_pressed="true" if picked else "false")
+def _sort_key(weakness, sort):
+    return weakness["title"] if sort == "name" else weakness["family"] if sort == "family" else ""
+
+
+def _is_found(weakness, wanted):
+    if not wanted:
+        return True
+    text = (weakness["title"] + " " + (weakness.get("summary") or "")).lower()
+    return all([word in text for word in wanted])
+
+
+def _card(catalog, verdict, weakness):
+    # Written by hand rather than with tag(): thirty of these stand in the list, and it is made anew for every other job.
+    identifier = escape(weakness["id"])
+    return Html(
+        '<label class="wg-card"><input type="radio" name="weakness" data-act="choose" id="wg-c-' + identifier + '" value="' + identifier + '">'
+        '<span class="wg-card-title">' + escape(weakness["title"]) + "</span>" + badge(catalog, verdict).markup
+        + '<span class="wg-card-summary">' + escape(weakness.get("summary") or "") + "</span></label>")
 
 
 def badge(catalog, verdict):

@@ -1,0 +1,1 @@
+"""Regions of the late part: pure functions from results to markup."""

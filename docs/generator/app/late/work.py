@@ -1,0 +1,149 @@
+"""The rules that need the late parts: postings read, own words heard, answers composed and reviewed."""
+
+from site_rules.composition import compose_answer, suggest
+from site_rules.fit import check_role_fit, with_corrections
+from site_rules.reading import read_job_description
+from site_rules.recognition import recognise_weakness
+from site_rules.records import Draft, DraftPart
+from site_rules.review import review_answer
+from site_rules.speaking import speaking_seconds
+
+from ..state import ELEMENTS, QUESTIONS, whose
+from ..work import Work
+from .editing import laid_over
+
+
+class LateWork(Work):
+    """``Work`` with everything there."""
+
+    def job(self, values):
+        """The posting as read and corrected by the visitor, or ``None`` without one."""
+        posting = values["posting"]
+        if not posting.strip():
+            return None
+        read = self.once("job", posting, lambda: read_job_description(posting, self.catalog))
+        corrections = sorted(values["corrections"].items())
+        if not corrections:
+            return read
+        return self.once("corrected", (posting, corrections), lambda: with_corrections(read, corrections))
+
+    def recognised(self, values):
+        words = values["own_words"]
+        if not words.strip():
+            return None
+        return self.once("recognised", words, lambda: recognise_weakness(words, self.catalog))
+
+    def weakness(self, values):
+        """The chosen weakness, else what the own words were recognised as, else ``None``."""
+        return values["weakness"] or self.recognised(values)
+
+    def named(self, values):
+        """The id of the weakness that the answer is about: chosen, else heard first in the own words, else ``""``."""
+        if values["weakness"]:
+            return values["weakness"]
+        recognised = self.recognised(values)
+        return recognised.weaknesses[0].weakness if recognised and recognised.weaknesses else ""
+
+    def guided(self, values):
+        """What the guided questions' answers sound like: (weakness id, ids of the questions that say so), most often heard first."""
+        answers = [values["guide"][question] for question in QUESTIONS]
+        return self.once("guided", answers, lambda: self._guided(values))
+
+    def _guided(self, values):
+        points, said = {}, {}
+        for question in QUESTIONS[:3]:
+            text = values["guide"][question]
+            if text.strip():
+                for match in recognise_weakness(text, self.catalog).weaknesses[:3]:
+                    points[match.weakness] = points.get(match.weakness, 0) + match.score
+                    said[match.weakness] = said.get(match.weakness, []) + [question]
+        ranked = sorted([(-points[weakness], weakness) for weakness in points])
+        return [(weakness, said[weakness]) for _, weakness in ranked[:4]]
+
+    # --- several jobs -------------------------------------------------------------------------------------------------
+
+    def elsewhere(self, values):
+        """The weakness in every role of the profession: (role record, Fit), in the catalogue's order."""
+        weakness = self.weakness(values)
+        if weakness is None:
+            return []
+        return self.once("elsewhere", self.weakness_key(values), lambda: self._elsewhere(weakness))
+
+    def _elsewhere(self, weakness):
+        return [(role, self.in_job(weakness, role["id"], None)) for role in self.catalog.roles]
+
+    def other(self, values, number):
+        """The weakness against another pasted posting: (Job, Fit), or ``None`` without one."""
+        text, weakness = values["others"][number], self.weakness(values)
+        if weakness is None or not text.strip():
+            return None
+        key = (text, self.weakness_key(values), values["role"], values["seniority"])
+        return self.once("other" + str(number), key, lambda: self._other(text, weakness, values))
+
+    def _other(self, text, weakness, values):
+        job = self.once("read" + text[:200] + str(len(text)), text, lambda: read_job_description(text, self.catalog))
+        role = job.role_matches[0].role if job.role_matches else values["role"]
+        return job, self.in_job(weakness, role, job)
+
+    def in_job(self, weakness, role, job):
+        return check_role_fit(self.catalog, weakness, role=role, job=job)
+
+    # --- the answer ---------------------------------------------------------------------------------------------------
+
+    def offers(self, values, element):
+        """Suggestions of the catalogue for one field, as texts."""
+        weakness = self.named(values)
+        if not weakness:
+            return []
+        return self.once("offers" + element, (weakness, self.job_key(values)), lambda: self._offers(weakness, values, element))
+
+    def _offers(self, weakness, values, element):
+        found = suggest(self.catalog, weakness, values["role"], element, self.job(values), values["seniority"] or None)
+        return [getattr(item, "text", item) for item in found]
+
+    def has_fields(self, values):
+        return any([values["fields"][element].strip() for element in ELEMENTS])
+
+    def draft(self, values):
+        parts = [DraftPart(element, values["fields"][element], whose(values["fields"][element], values["taken"].get(element)) or "visitor") for element in ELEMENTS]
+        return Draft(
+            weakness=self.named(values), role=values["role"], seniority=values["seniority"], parts=parts, register=values["register"],
+            variant=values["variant"], spelling=values["spelling"], seconds=values["length"], words_per_minute=values["pace"], job=self.job(values))
+
+    def answer_key(self, values):
+        """Everything that the composed answer depends on."""
+        return (self.job_key(values), self.weakness_key(values), [values["fields"][element] for element in ELEMENTS], sorted(values["taken"].items()),
+                sorted(values["edited"].items()), values["register"], values["variant"], values["spelling"], values["length"], values["pace"])
+
+    def answer(self, values):
+        """The answer as it is to be spoken, or ``None`` while all fields are empty."""
+        if not self.has_fields(values):
+            return None
+        return self.once("answer", self.answer_key(values), lambda: self._answer(values))
+
+    def composed(self, values):
+        """The answer as the composer makes it of the fields, without what the visitor wrote over it."""
+        return compose_answer(self.catalog, self.draft(values))
+
+    def _answer(self, values):
+        return laid_over(self.composed(values), values["edited"], lambda text: speaking_seconds(text, values["pace"]))
+
+    # --- the check ----------------------------------------------------------------------------------------------------
+
+    def checked_text(self, values, mode):
+        """The text that the check is about: the pasted one, or the answer."""
+        if mode == "check":
+            return values["pasted"]
+        answer = self.answer(values)
+        return answer.text if answer else ""
+
+    def review(self, values, mode):
+        text = self.checked_text(values, mode)
+        if not text.strip():
+            return None
+        return self.once("review", (text, self.job_key(values)), lambda: review_answer(self.catalog, text, role=values["role"], job=self.job(values)))
+
+    def standing(self, values, mode):
+        """The findings that the visitor has not overruled."""
+        review = self.review(values, mode)
+        return [finding for finding in review.findings if finding.rule not in values["overruled"]] if review else []
