@@ -181,6 +181,29 @@ class TestTheAnswerBuiltUpInTheElementsChapter:
         assert all(element.present for element in review.elements)
 
 
+class TestTheCommunicationChapterSaysWhatTheRulesSay:
+    chapter = TEXTS["guide/communication.md"]
+
+    def verdict(self, line, weakness="stakeholder-communication", role=None):
+        from site_rules import check_role_fit, read_job_description
+        catalog = load()
+        posting = f"Machine Learning Engineer\n\nResponsibilities:\n- {line}\n- Train and evaluate ranking models.\n\nRequirements:\n- Solid Python and PyTorch.\n"
+        return check_role_fit(catalog, weakness, role=role, job=read_job_description(posting, catalog)).verdict
+
+    def test_on_each_line_of_its_table(self):
+        lines = re.findall(r"^\| “(.+)” \|", self.chapter, re.M)
+        assert len(lines) == 4
+        assert "deal_breaker_risk" not in [self.verdict(line) for line in lines[:3]]
+        assert self.verdict(lines[2]) == "manageable"
+        assert self.verdict(lines[3]) == "deal_breaker_risk"
+
+    def test_on_the_two_ends(self):
+        group, start_up = re.findall(r"^\*A [^*]+\.\* “(.+?)”", self.chapter, re.M)
+        assert self.verdict(group, role="research-lab") == "manageable"
+        assert self.verdict(start_up) == "deal_breaker_risk"
+        assert self.verdict(start_up, "documentation-avoidance") == "safe"
+
+
 def test_the_shares_of_time_are_those_of_the_elements(guide):
     told = re.findall(r"^\| ([A-Z][^|]+) \| (\d+)% \| (\d+) s \|$", TEXTS["guide/length-and-pace.md"], re.M)
     elements = guide.linked.shared["elements"]
