@@ -60,14 +60,14 @@ class Library(NamedTuple):
 
 
 def read_library(content=CONTENT):
-    """Read every content file under ``content``. Files that cannot be read are there, with their problems."""
+    """Read every content file under ``content``; what editors hide there is let be. Files that cannot be read are there, with their problems."""
     content = Path(content)
     documents, entries, strays = {}, [], []
     for file in sorted(content.rglob("*")):
         inside = file.relative_to(content).as_posix()
-        if file.suffix not in (".yml", ".yaml") or not file.is_file():
+        if file.is_dir() and not file.is_symlink() or file.name.startswith(".") and file.suffix not in (".yml", ".yaml"):
             continue
-        kind = kind_of(inside)
+        kind = None if file.name.startswith(".") else kind_of(inside)
         name = f"{content.name}/{inside}"
         if kind is None:
             strays.append(name)

@@ -64,8 +64,12 @@ def read_file(file, name=None):
     'not-readable'
     """
     name = str(name or file)
+    file = Path(file)
+    if file.is_symlink() or file.exists() and not file.is_file():
+        # A link could show a file of the machine that checks; a pipe would wait for ever.
+        return _nothing(name, [], [checks.NOT_READABLE(name, START, "is a link or a device, not a file")])
     try:
-        with Path(file).open("rb") as stream:
+        with file.open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
     except OSError as error:
         return _nothing(name, [], [checks.NOT_READABLE(name, START, f"cannot be opened: {error.strerror or error}")])

@@ -66,7 +66,7 @@ HASH = Check(
 
 _TAG = re.compile(r"</?[A-Za-z!?][^>\n]{0,60}>?|&(?:#x?[0-9A-Fa-f]+|[A-Za-z]{2,8});")
 _MARKDOWN = re.compile(r"\*\*|__[A-Za-z]|(?<!\w)\*\w[^*\n]*\*(?!\w)|`|!?\[[^\]\n]*\]\s?[(\[]|^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s|^\s*(?:-{3,}|={3,}|:::|!!! |\?\?\? )|\[\[|\{:|~~", re.M)
-_TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\$\{|<%|%>")
+_TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|#\{|\$\{|<%|%>")
 _ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S*|\bwww\.\S+|\b(?:javascript|data|vbscript|mailto):\S+", re.I)
 _HTTPS = re.compile(r"https://[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+(?::\d{1,5})?(?:[/?#][!#$%&'()*+,./0-9:;=?@A-Z_a-z~\[\]-]*)?$")
 _UNFINISHED = re.compile(r"(?<!“)\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b|\?\?\?|^\s*(?:…|\.\.\.|-|x+|n/a|tba|none)\s*$", re.I | re.M)
@@ -84,8 +84,8 @@ def markdown(text, form):
     if form.name in ("phrase", "kept_phrase", "link", "answer"):
         return
     for found in _MARKDOWN.finditer(text):
-        if form.name == "posting" and found.group().strip() in ("-", "*", "+"):
-            continue  # a posting has bullets
+        if form.name in ("posting", "message") and found.start() and found.group().strip() in ("-", "*", "+"):
+            continue  # a posting has bullets, and so has an example of one
         yield found.group(), f"“{found.group().strip()[:40]}” would be Markdown"
         return
 
