@@ -17,7 +17,7 @@ from pathlib import Path
 from site_rules.review.elements import parts_of
 from site_rules.review.features import features_of
 from site_rules.review.hearing import listen
-from site_rules.review.judging import GRADES, ORDER, hedges_heavily, note
+from site_rules.review.judging import GRADES, ORDER, hedges_heavily, noted
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OWN = ROOT / "tests" / "benchmarks" / "own_answers.jsonl"
@@ -45,7 +45,7 @@ def observe(catalog, answers):
     for answer in answers:
         hearing = listen(catalog, answer["text"])
         features = features_of(hearing, parts_of(hearing))
-        note(features, "hedging", hedges_heavily(hearing))
+        features.add(noted("hedging", hedges_heavily(hearing)))
         observed.append(features)
     return observed
 
@@ -67,7 +67,7 @@ def learn(observed, answers):
             line = best_line(scores, truth)
             bias -= line
             for features, score in zip(seen, scores, strict=True):
-                note(features, question, score > line)
+                features.add(noted(question, score > line))
         models[question] = (bias, weights)
     return models
 

@@ -126,7 +126,7 @@ class Fitted(namedtuple("Fitted", ("competency", "phrases", "weights", "standing
 
     def scores(self, rows, count):
         """The score of each of ``count`` postings."""
-        matrix, posting, _ = _matrix(rows, self.competency, self.phrases)
+        matrix, posting, _ = _matrix([row for row in rows if self.competency in row.cues], self.competency, self.phrases)
         lines = matrix @ numpy.concatenate([self.weights, self.standings]) + self.offset
         return _added(lines, posting, count)[0]
 
@@ -143,7 +143,7 @@ def fit(rows, postings, places, competency, kinds):
     shifted = []
     for order, shape in enumerate(SHAPES):
         shifted += [row._replace(posting=row.posting + order * len(postings)) for row in rows[shape] if row.posting in places]
-    matrix, posting, evident = _matrix(shifted, competency, phrases)
+    matrix, posting, evident = _matrix([row for row in shifted if competency in row.cues], competency, phrases)
     used = numpy.unique(posting)
     posting = numpy.searchsorted(used, posting)
     wanted = numpy.array([postings[place % len(postings)]["labels"][competency] == "core" for place in used], float)
@@ -301,6 +301,13 @@ def as_weights(fitted, kinds):
     return record
 
 
+def fitted_weights(rows, heard, postings, places, kinds, catalog):
+    """All weights, fitted to the postings at ``places``: what reading.json holds."""
+    competencies = [as_weights(fit(rows, postings, places, name, kinds[name]), kinds[name]) for name in kinds]
+    contexts = [fit_context(heard, postings, places, record["id"], catalog) for record in catalog.reading["contexts"]]
+    return {"about": ABOUT, "competencies": competencies, "contexts": contexts}
+
+
 CORE = -20
 """The score from which a competency is core, in hundredths; a little under even odds, because cues are missed more often than they mislead."""
 
@@ -321,13 +328,11 @@ def main(path=POSTINGS):
     for core in (0.2, 0.0, CORE / 100, -0.4, -0.6):
         print(f"core at {core:5.2f}:", "  ".join(f"{shape} macro {macro:.3f} micro {micro:.3f}" for shape in SHAPES
                                                  for _, macro, micro in [figures(scores[shape], postings, list(kinds), core)]))
-    everything = set(range(len(postings)))
-    fitted = [as_weights(fit(rows, postings, everything, name, kinds[name]), kinds[name]) for name in kinds]
     heard = settings_of(postings, catalog)
     print(f"contexts micro {context_f1(contexts_cross_validated(heard, postings, catalog), postings):.3f}")
-    contexts = [fit_context(heard, postings, everything, record["id"], catalog) for record in catalog.reading["contexts"]]
+    weights = fitted_weights(rows, heard, postings, set(range(len(postings))), kinds, catalog)
     WEIGHTS.mkdir(exist_ok=True)
-    (WEIGHTS / "reading.json").write_text(json.dumps({"about": ABOUT, "competencies": fitted, "contexts": contexts}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (WEIGHTS / "reading.json").write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 ABOUT = ("Weights of the cues of content/competencies.yml, in hundredths of a natural logarithm of odds, fitted by generator/train/reading.py. "
