@@ -69,6 +69,9 @@ _NOW_PAIRS = frozenset((("these", "days"), ("by", "now"), ("at", "present"), ("s
 _EMPTY = frozenset("recently lately meanwhile".split())
 _PREPOSITIONS = frozenset("in last this that next on during by".split())
 
+_TIME_WORDS = frozenset(UNITS | _NOW | _EMPTY | _PREPOSITIONS | frozenset("since for over within these the past last every each once twice times slot hour weekly daily "
+                                                                        "monthly on from by at so right".split()))
+
 
 class Understood:
     """An answer read: ``words``, ``sentences`` (word spans), ``clauses``, ``times``, and for every word its clause and whether it is quoted.
@@ -317,7 +320,7 @@ def _times(words):
     index = 0
     count = len(forms)
     while index < count:
-        time = _time_at(forms, index, count)
+        time = _time_at(forms, index, count) if forms[index] in _TIME_WORDS else None
         if time:
             found.append(time)
             index = time.last + 1

@@ -78,20 +78,23 @@ class PhraseBook:
         found = []
         stems, forms = words.stems, words.words
         by_stem, by_word = self._by_stem, self._by_word
-        present = set(stems[first:end])
-        present.update(["=" + form for form in forms[first:end]])
+        all_stems, all_forms = set(stems[first:end]), set(forms[first:end])
         for index in range(first, end):
             entries = by_stem.get(stems[index])
             if entries:
                 if isinstance(entries, list):
                     entries = by_stem[stems[index]] = _Shelf(entries)
-                entries.look(words, index, end, present, found)
+                if entries.eager or (index + 1 < end and stems[index + 1] in entries.by_stem):
+                    entries.look(words, index, end, all_stems, all_forms, found)
             entries = by_word.get(forms[index])
             if entries:
                 if isinstance(entries, list):
                     entries = by_word[forms[index]] = _Shelf(entries)
-                entries.look(words, index, end, present, found)
+                entries.look(words, index, end, all_stems, all_forms, found)
         return found
+
+
+_PLAIN, _OPTIONAL, _GAP = 0, 1, 2
 
 
 class _Shelf:
@@ -106,87 +109,90 @@ class _Shelf:
         for pieces, payload in entries:
             if len(pieces) == 1:
                 self.alone.append(payload)
-            elif pieces[1] == _ANY_GAP or pieces[1].endswith("?"):
-                self.open.append((pieces, payload, pieces[-1].split("|")))
-            else:
-                for form in pieces[1].split("|"):
-                    if form.startswith("="):
-                        self.by_word.setdefault(form[1:], []).append((pieces, payload))
-                    else:
-                        self.by_stem.setdefault(form, []).append((pieces, payload))
+                continue
+            wanted = [_piece(piece) for piece in pieces]
+            kind, stems, forms = wanted[1]
+            if kind != _PLAIN:
+                self.open.append((wanted, payload))
+                continue
+            for stem_wanted in stems:
+                self.by_stem.setdefault(stem_wanted, []).append((wanted, payload))
+            for form in forms:
+                self.by_word.setdefault(form, []).append((wanted, payload))
+        self.eager = bool(self.alone or self.open or self.by_word)
 
-
-    def look(self, words, index, end, present, found):
-        """Add to ``found`` what begins with word ``index``; ``present``: every form there is in the text."""
+    def look(self, words, index, end, stems, forms, found):
+        """Add to ``found`` what begins with word ``index``; ``stems`` and ``forms``: all there are in the text."""
         for payload in self.alone:
             found.append((payload, index, index))
         following = index + 1
         if following < end and not (words.after[index] and ends_sentence(words, index)):
             entries = self.by_stem.get(words.stems[following])
             if entries:
-                for pieces, payload in entries:
-                    _add(found, payload, index, following if len(pieces) == 2 else _match(words, pieces, 2, following + 1, end))
+                _match_all(entries, words, index, end, found)
             entries = self.by_word and self.by_word.get(words.words[following])
             if entries:
-                for pieces, payload in entries:
-                    _add(found, payload, index, following if len(pieces) == 2 else _match(words, pieces, 2, following + 1, end))
-        for pieces, payload, needed in self.open:
-            for form in needed:
-                if form in present:
-                    _add(found, payload, index, _match(words, pieces, 1, following, end))
-                    break
+                _match_all(entries, words, index, end, found)
+        for wanted, payload in self.open:
+            kind, last_stems, last_forms = wanted[-1]
+            if not stems.isdisjoint(last_stems) or (last_forms and not forms.isdisjoint(last_forms)):
+                last = _match(words, wanted, 1, following, end)
+                if last >= 0:
+                    found.append((payload, index, last))
 
 
-def _add(found, payload, first, last):
-    if last >= 0:
-        found.append((payload, first, last))
+def _piece(piece):
+    """A piece of a phrase taken apart: its kind, the stems and the very forms that it may be."""
+    if piece == _ANY_GAP:
+        return _GAP, frozenset(), frozenset()
+    forms = piece.rstrip("?").split("|")
+    return (_OPTIONAL if piece.endswith("?") else _PLAIN, frozenset([form for form in forms if not form.startswith("=")]),
+            frozenset([form[1:] for form in forms if form.startswith("=")]))
 
 
-def _match(words, pieces, piece, index, end):
-    """Index of the last word of a match that goes on with ``pieces[piece:]`` at ``index``, or -1."""
+def _match_all(entries, words, index, end, found):
+    """Add those entries that go on as the text does after their first two words."""
+    for wanted, payload in entries:
+        last = index + 1 if len(wanted) == 2 else _match(words, wanted, 2, index + 2, end)
+        if last >= 0:
+            found.append((payload, index, last))
+
+
+def _match(words, wanted, piece, index, end):
+    """Index of the last word of a match that goes on with ``wanted[piece:]`` at ``index``, or -1."""
     after = words.after
-    while piece < len(pieces):
-        wanted = pieces[piece]
+    while piece < len(wanted):
+        kind, stems, forms = wanted[piece]
         if after[index - 1] and ends_sentence(words, index - 1):
-            while wanted.endswith("?") and piece + 1 < len(pieces):
-                piece += 1
-                wanted = pieces[piece]
-            return index - 1 if wanted.endswith("?") else -1
-        if wanted == _ANY_GAP:
-            return _match_after_gap(words, pieces, piece + 1, index, end)
-        optional = wanted.endswith("?")
-        if optional:
-            wanted = wanted[:-1]
-        if index < end and _is(words, index, wanted):
-            if optional:
-                last = _match(words, pieces, piece + 1, index + 1, end)
+            return index - 1 if all([left[0] == _OPTIONAL for left in wanted[piece:]]) else -1
+        if kind == _GAP:
+            return _match_after_gap(words, wanted, piece + 1, index, end)
+        if index < end and (words.stems[index] in stems or (forms and words.words[index] in forms)):
+            if kind == _OPTIONAL:
+                last = _match(words, wanted, piece + 1, index + 1, end)
                 if last >= 0:
                     return last
                 piece += 1
                 continue
             index += 1
-        elif not optional:
+        elif kind == _PLAIN:
             return -1
         piece += 1
     return index - 1
 
 
-def _match_after_gap(words, pieces, piece, index, end):
-    """The same where up to ``GAP`` words of the sentence may stand before ``pieces[piece]``."""
-    wanted = pieces[piece]
-    plain = not wanted.endswith("?")
+def _match_after_gap(words, wanted, piece, index, end):
+    """The same where up to ``GAP`` words of the sentence may stand before ``wanted[piece]``."""
+    kind, stems, forms = wanted[piece]
     for place in range(index, min(end, index + GAP + 1)):
-        if not plain or _is(words, place, wanted):
-            last = _match(words, pieces, piece + 1, place + 1, end) if plain else _match(words, pieces, piece, place, end)
-            if last >= 0:
-                return last
+        if kind != _PLAIN:
+            last = _match(words, wanted, piece, place, end)
+        elif words.stems[place] in stems or (forms and words.words[place] in forms):
+            last = _match(words, wanted, piece + 1, place + 1, end)
+        else:
+            last = -1
+        if last >= 0:
+            return last
         if words.after[place] and ends_sentence(words, place):
             return -1
     return -1
-
-
-def _is(words, index, wanted):
-    if wanted == words.stems[index]:
-        return True
-    among = "|" + wanted + "|"
-    return "|" + words.stems[index] + "|" in among or "|=" + words.words[index] + "|" in among

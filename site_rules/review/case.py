@@ -3,13 +3,13 @@
 from .elements import WEAKNESS, parts_of, spans_of
 from .features import features_of
 from .hearing import listen
-from .judging import judge, margin
+from .judging import judge
 
 
 class Case:
     """One answer under review.
 
-    ``hearing``, ``parts``, ``features``, ``judged``: see the modules of those names; ``count``: words; ``seconds``: speaking time; ``fit``: a
+    ``hearing``, ``parts``, ``features``, ``judged`` and ``margins``: see the modules of those names; ``count``: words; ``seconds``: speaking time; ``fit``: a
     ``Fit`` or ``None``; ``catalog``.
     """
 
@@ -18,7 +18,7 @@ class Case:
         self.hearing = listen(catalog, text)
         self.parts = parts_of(self.hearing)
         self.features = features_of(self.hearing, self.parts)
-        self.judged = judge(catalog, self.hearing, self.features)
+        self.judged, self.margins = judge(catalog, self.hearing, self.features)
         self.count = len(text.split())
         self.seconds = seconds
         self.fit = None
@@ -30,7 +30,7 @@ class Case:
 
     def clearly_missing(self, field, by):
         """Whether a field is judged absent with this much to spare (hundredths, negative)."""
-        return not self.judged[field] and margin(self.catalog, field, self.features) < by
+        return not self.judged[field] and self.margins.get(field, -100) < by
 
     def first_of(self, list_ids):
         """The first hit of the first of these lists that was heard, as a list of one; empty where none was."""

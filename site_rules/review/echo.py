@@ -8,6 +8,8 @@ from ..text import split_words
 
 _RUN = 6
 _STEP = 3
+_PROBE = 6
+"""Every so many runs are looked at first: an answer of one's own has none of them, and a search through all samples takes time."""
 _SHARE = 40
 """Per cent of the runs that must stand in one sample."""
 _LEAST_WORDS = 40
@@ -21,9 +23,11 @@ def echoed(catalog, words):
     if not starts:
         return []
     runs = range(0, len(words) - _RUN + 1, _STEP)
+    if not any(_stands(text, words, first) >= 0 for first in range(0, len(words) - _RUN + 1, _STEP * _PROBE)):
+        return []
     found = {}
     for first in runs:
-        place = text.find(" " + " ".join(words.words[first:first + _RUN]) + " ")
+        place = _stands(text, words, first)
         if place >= 0:
             found.setdefault(_sample_at(starts, place), []).append(first)
     if not found:
@@ -32,6 +36,11 @@ def echoed(catalog, words):
     if len(found[sample]) * 100 < _SHARE * len(runs):
         return []
     return [(found[sample][0], found[sample][-1] + _RUN - 1)]
+
+
+def _stands(text, words, first):
+    """Where the run of words from ``first`` stands in the samples, or -1."""
+    return text.find(" " + " ".join(words.words[first:first + _RUN]) + " ")
 
 
 def _samples(catalog):

@@ -8,6 +8,8 @@ are features too (``w:spreadsheet``). Either it holds or it does not: no counts,
 _OPENING = ("perfection", "overwork", "overcare", "too_nice", "brag", "denial", "joke", "weakness_frame", "confession", "trait", "skill", "condition")
 _COUNTED = ("filler", "cost", "setting", "action", "doing", "tool", "artefact", "person", "state", "evidence", "vague_action", "brag", "condition", "confession", "residue", "trait",
             "perfection", "overwork", "blame", "denial")
+# Lists that say the opposite when they are denied, or nothing yet when they are aimed at.
+_DENIABLE = ("state", "overclaim", "gone", "action", "perfection", "overcare", "trait", "skill")
 _LENGTHS = (1, 3, 8, 14, 22, 35, 50, 70, 100, 150)
 _OPENING_WORDS = 22
 _TENSES = ("past", "habit", "perfect", "present", "future", "conditional")
@@ -169,6 +171,7 @@ def _lengths(hearing, found):
 
 def _lists(hearing, found):
     said = hearing.said
+    clauses, clause_of = said.clauses, said.clause_of
     for list_id in hearing.hits:
         hits = hearing.hits[list_id]
         found.add("has:" + list_id)
@@ -179,15 +182,15 @@ def _lists(hearing, found):
         if list_id in _OPENING and hits[0][0] < _OPENING_WORDS:
             found.add("first:" + list_id)
         for first, last in hits:
-            clause = said.clause(first)
-            if clause.tense:
-                found.add(clause.tense + ":" + list_id)
-            if clause.subject:
-                found.add(clause.subject + ":" + list_id)
-            if said.negated(first):
-                found.add("not:" + list_id)
-            if said.meant_as_aim(first):
-                found.add("aim:" + list_id)
+            clause = clauses[clause_of[first]]
+            found.add(clause.tense + ":" + list_id)
+            found.add(clause.subject + ":" + list_id)
+        if list_id in _DENIABLE:
+            for first, last in hits:
+                if clauses[clause_of[first]].negated and said.negated(first):
+                    found.add("not:" + list_id)
+                if said.meant_as_aim(first):
+                    found.add("aim:" + list_id)
     for list_id in hearing.quoted:
         found.add("quoted:" + list_id)
     if not hearing.hits:

@@ -22,50 +22,40 @@ _SHORT = 25
 
 
 def judge(catalog, hearing, features):
-    """Attribute -> bool for every field, and ``overall`` 1 to 5.
+    """Attribute -> bool for every field, ``overall`` 1 to 5, and the margins (hundredths, negative where a field was not judged to hold).
 
-    ``features``: the set from ``features_of``; what is judged is added to it. Without trained weights everything is judged false and
-    the answer middling.
+    ``features``: the set from ``features_of``. Without trained weights everything is judged false and the answer middling.
     """
-    models = catalog.keep("review.models", _models)
+    questions, biases, weights = catalog.keep("review.models", _models)
+    scores = list(biases)
+    for feature in features:
+        _weigh(feature, weights, scores)
     judged = {field: False for field in FIELDS}
     judged["hedging"] = hedges_heavily(hearing)
-    note(features, "hedging", judged["hedging"])
-    for field in ORDER:
-        judged[field] = score(models.get(field), features) > 0 or (field == "e4_overclaim" and claims_gone(hearing))
-        note(features, field, judged[field])
-    judged["overall"] = grade(models, features)
-    return judged
+    _weigh(noted("hedging", judged["hedging"]), weights, scores)
+    margins = {}
+    grade = 100
+    for number in range(len(questions)):
+        question = questions[number]
+        if question in GRADES:
+            grade += chance(scores[number])
+            continue
+        margins[question] = scores[number]
+        judged[question] = scores[number] > 0 or (question == "e4_overclaim" and claims_gone(hearing))
+        _weigh(noted(question, judged[question]), weights, scores)
+    judged["overall"] = min(5, max(1, (grade + 50) // 100)) if questions else 3
+    return judged, margins
 
 
-def margin(catalog, field, features):
-    """By how much a field was judged to hold, in hundredths; negative where it was not."""
-    return score(catalog.keep("review.models", _models).get(field), features)
+def noted(question, held):
+    """The feature by which later questions see what was judged."""
+    return "judged:" + question if held else "judged:not_" + question
 
 
-def grade(models, features):
-    """1 to 5, from the four questions of ``GRADES``."""
-    total = 100
-    for question in GRADES:
-        total += chance(score(models.get(question), features))
-    return min(5, max(1, (total + 50) // 100))
-
-
-def note(features, field, held):
-    """Let later questions see what was judged."""
-    features.add("judged:" + field if held else "judged:not_" + field)
-
-
-def score(model, features):
-    """The sum of a model's weights over the features that hold, in hundredths; nothing without a model."""
-    if model is None:
-        return 0
-    bias, weights = model
-    total = bias
-    for feature in features:
-        if feature in weights:
-            total += weights[feature]
-    return total
+def _weigh(feature, weights, scores):
+    """Add what a feature weighs to the score of every question that minds it."""
+    for number, weight in weights.get(feature, ()):
+        scores[number] += weight
 
 
 # The logistic curve in steps of a quarter, so that three runtimes agree to the last digit: chance in hundredths for 0, 25, 50 … hundredths.
@@ -108,5 +98,10 @@ def hedges_heavily(hearing):
 
 
 def _models(catalog):
-    weights = (catalog.answers or {}).get("weights") or {}
-    return {model["id"]: (model["bias"], {feature: weight for feature, weight in model["weights"]}) for model in weights.get("models", ())}
+    """The questions in order, their biases, and feature -> (question's number, weight) pairs."""
+    models = ((catalog.answers or {}).get("weights") or {}).get("models", ())
+    weights = {}
+    for number in range(len(models)):
+        for feature, weight in models[number]["weights"]:
+            weights.setdefault(feature, []).append((number, weight))
+    return [model["id"] for model in models], [model["bias"] for model in models], weights
