@@ -633,6 +633,7 @@ class FitRules(Record):
     contexts: list[ContextDemand] = field("What kinds of organisation ask for.", "Changes the verdict with the context.", [{"context": "research_lab"}])
     learnt_on_the_job: list[CompetencyId] = field("What beginners learn on the job.", "A gap in it weighs less on them.", ["technical_depth_research"])
     exact_lines: list[ExactLine] = field("Soft lines that are meant.", "They count as demands.", [{"competency": "stakeholder_communication"}])
+    unwanted: list[ExactLine] = field("How a posting says it does not want something.", "Weakness in it is then safe.", [{"competency": "technical_depth_research"}], default=[])
 
 
 class PageMessage(Record):
@@ -640,6 +641,15 @@ class PageMessage(Record):
 
     id: WordId = field("The id.", "Rules name it.", "verdict_safe")
     text: Message = field("The sentence, with {places} for what differs.", "A translation is a file.", "Safe to name for {role}.")
+
+
+class Change(Record):
+    """Something in the content that readers would want to know has changed."""
+
+    id: KebabId = field("The id, the day first.", "The feed tells entries apart by it.", "2026-11-23-first-pack")
+    day: datetime.date = field("The day on which it changed.", "Newest first on the page and in the feed.", datetime.date(2026, 11, 23))
+    title: Title = field("What changed, in a line.", "Heading in the list and in feed readers.", "Machine-learning engineer: the first pack")
+    text: Prose = field("What it means for whoever used it before.", "Read below the heading.", "Verdicts of saved drafts may differ where the posting asks for statistics.")
 
 
 class Retired(Record):
@@ -681,7 +691,8 @@ KINDS = (
     Kind("sources", "sources.yml", "source", Source, True, "key", ("answers", "sources")),
     Kind("rules", "rules.yml", "rule", ReviewRule, True, "key", ("answers", "rules")),
     Kind("messages", "messages/*.yml", "message", PageMessage, True, "key", ("core", "messages")),
-    Kind("retired", "retired.yml", "retired id", Retired, True, "key", ("", "")),
+    Kind("retired", "retired.yml", "retired id", Retired, True, "key", ("page", "retired")),
+    Kind("changelog", "changelog.yml", "change", Change, True, "key", ("page", "changelog")),
     Kind("wording", "wording.yml", "word list", WordList, True, "key", ("answers", "wording")),
     Kind("fit", "fit.yml", "fit rules", FitRules, False, "file", ("core", "fit")),
     Kind("terms", "terms.yml", "term", Term, True, "key", ("answers", "terms")),

@@ -119,6 +119,17 @@ def _of_posting(catalog, job):
             competency=demand.competency, level=_level(demand, exact), kind=demand.kind, audiences=demand.audiences, facets=demand.facets,
             origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if shown else "", start=start, end=end,
             lines=len(asking), is_exact=bool(exact), because=""))
+    return asked + _unwanted(catalog, job)
+
+
+def _unwanted(catalog, job):
+    """What the posting says it does not want (``unwanted`` in content/fit.yml); it outranks a profile, not the posting's own demands."""
+    words = split_words(job.text)
+    asked = []
+    for competency, first, last in catalog.keep("fit.unwanted", _unwanted_book).find(words):
+        start, end = words.starts[first], words.ends[last]
+        asked.append(Asked(competency=competency, level="unwanted", kind="", audiences=[], facets=[], origin="posting", quote=job.text[start:end],
+                           start=start, end=end, lines=1, is_exact=True, because=""))
     return asked
 
 
@@ -139,7 +150,15 @@ def _is_exact(catalog, competency, text, line):
 
 
 def _exact_book(catalog):
-    return PhraseBook([(compile_phrase(phrase), line["competency"]) for line in catalog.fit.get("exact_lines") or [] for phrase in line["phrases"]])
+    return _book_of(catalog, "exact_lines")
+
+
+def _unwanted_book(catalog):
+    return _book_of(catalog, "unwanted")
+
+
+def _book_of(catalog, name):
+    return PhraseBook([(compile_phrase(phrase), line["competency"]) for line in catalog.fit.get(name) or [] for phrase in line["phrases"]])
 
 
 def _not_outranked(profile, posting):
