@@ -11,10 +11,11 @@ _VERDICTS = ("safe", "manageable", "deal_breaker_risk")
 
 
 class Work:
-    """The rules applied to a state's values, remembering the last result of each step."""
+    """The rules applied to a state's values, remembering the last result of each step. ``trouble``: the error of a step that had to be left out."""
 
     def __init__(self, catalog):
         self.catalog = catalog
+        self.trouble = None
         self._last = {}
 
     def once(self, step, key, compute):

@@ -12,6 +12,7 @@ from site_rules.catalog import load_catalog
 from . import page
 from .arriving import put_down
 from .keeping import Drafts
+from .loading import load_modules
 from .state import ELEMENTS, QUESTIONS, State, checked, empty, says_anything
 from .views import fit as fit_view
 from .views import job as job_view
@@ -144,7 +145,7 @@ class Workspace:
     async def _load_late(self):
         """What is not needed for role, weakness and verdict comes when the page is usable already."""
         put_down(json.loads(await page.fetch_text(self.folder + "late.json")))
-        await asyncio.sleep(0)
+        await load_modules(self.folder + "late.json")
         from .late.desk import Desk
 
         later = Desk(self)
@@ -160,11 +161,27 @@ class Workspace:
     # --- hearing --------------------------------------------------------------------------------------------------
 
     def _listen(self):
-        page.listen("wg", "input", self.on_input)
-        page.listen("wg", "change", self.on_change)
-        page.listen("wg", "click", self.on_click)
-        page.listen("wg", "keydown", self.on_key)
+        page.listen("wg", "input", self._safely(self.on_input))
+        page.listen("wg", "change", self._safely(self.on_change))
+        page.listen("wg", "click", self._safely(self.on_click))
+        page.listen("wg", "keydown", self._safely(self.on_key))
         page.listen_window("pagehide", lambda event: self.keep())
+
+    def _safely(self, handler):
+        """The handler, telling the visitor where it fails: what was typed stands in the page in any case."""
+
+        def hear(control, event):
+            try:
+                handler(control, event)
+            except Exception as error:
+                self.tell(error)
+
+        return hear
+
+    def tell(self, error):
+        """Say in words that something of ours failed."""
+        page.say("wg-trouble", self.catalog.say("failed_rule", reason=type(error).__name__ + ": " + str(error)))
+        page.set_hidden("wg-trouble", False)
 
     def on_input(self, control, event):
         """Typing: the state at once, what is cheap at once, the rest when the typing rests."""
@@ -312,9 +329,15 @@ class Workspace:
         page.check_only("weakness", self.state["weakness"])
         page.set_disabled("wg-undo", not self.state.can_undo())
         page.set_disabled("wg-redo", not self.state.can_redo())
-        if self.later:
-            self.later.after_drawing()
         self.keep()
+        if self.later:
+            try:
+                self.later.after_drawing()
+            except Exception as error:
+                self.tell(error)
+        if self.work.trouble:
+            self.tell(self.work.trouble)
+            self.work.trouble = None
 
     def _draw(self, panel):
         try:
@@ -326,8 +349,7 @@ class Workspace:
         except Exception as error:
             # One rule that fails must not take the others' results with it, nor anything typed.
             self._drawn.pop(panel.region, None)
-            page.say("wg-trouble", self.catalog.say("failed_rule", reason=type(error).__name__ + ": " + str(error)))
-            page.set_hidden("wg-trouble", False)
+            self.tell(error)
 
     def keep(self):
         """Keep the draft on this device, where there is anything to keep and anywhere to keep it."""

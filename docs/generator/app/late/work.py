@@ -21,11 +21,21 @@ class LateWork(Work):
         posting = values["posting"]
         if not posting.strip():
             return None
-        read = self.once("job", posting, lambda: read_job_description(posting, self.catalog))
+        read = self.once("job", posting, lambda: self._read(posting))
+        if read is None:
+            return None
         corrections = sorted(values["corrections"].items())
         if not corrections:
             return read
         return self.once("corrected", (posting, corrections), lambda: with_corrections(read, corrections))
+
+    def _read(self, posting):
+        """The posting as read; where the reading fails the profile has to do, and ``trouble`` says so."""
+        try:
+            return read_job_description(posting, self.catalog)
+        except Exception as error:
+            self.trouble = error
+            return None
 
     def recognised(self, values):
         words = values["own_words"]

@@ -16,9 +16,7 @@ def verdict(catalog, fit, tried_from=""):
         tag("p", icon(fit.verdict), tag("strong", catalog.say("verdict_" + fit.verdict)), weakness and tag("span", weakness["title"], cls="wg-verdict-of"), cls="wg-verdict wg-badge--" + fit.verdict),
         back and tag("p", button(catalog.say("verdict_back", weakness=back["title"]), "choose", back["id"], symbol="undo", id="wg-back")),
         tag("p", catalog.say("verdict_means_" + fit.verdict), " ", catalog.say("fit_confidence_" + fit.confidence), cls="wg-meaning"),
-        tag("ol", [_reason(catalog, reason, number) for number, reason in enumerate(fit.reasons[:2])], cls="wg-reasons"),
-        fit.reasons[2:] and fold(catalog.say("verdict_more_reasons", count=len(fit.reasons) - 2), tag(
-            "ol", [_reason(catalog, reason, number + 2) for number, reason in enumerate(fit.reasons[2:])], cls="wg-reasons"), id="wg-more-reasons"),
+        tag("ol", _reason(catalog, fit.reasons[0], 0), cls="wg-reasons"),
     )
 
 
@@ -43,11 +41,13 @@ def _rule(catalog, reason, number):
 
 
 def more(catalog, fit):
-    """Alternatives, how to carry it, what would change it, what was not assessed."""
+    """Alternatives, the other reasons, how to carry it, what would change it, what was not assessed."""
     if fit is None or not fit.verdict:
         return NOTHING
+    others = [_reason(catalog, reason, number + 1) for number, reason in enumerate(fit.reasons[1:])]
     return join(
         _alternatives(catalog, fit),
+        others and fold(catalog.say("verdict_more_reasons"), tag("ol", others, cls="wg-reasons"), id="wg-more-reasons"),
         fit.carry and fold(catalog.say("verdict_carry"), tag("ul", [tag("li", line) for line in fit.carry]), id="wg-carry", open=fit.verdict != "safe" and not fit.alternatives),
         fit.flips and fold(catalog.say("verdict_flips"), tag("ul", [_flip(catalog, flip, number) for number, flip in enumerate(fit.flips)]), id="wg-flips"),
         fit.not_assessed and fold(catalog.say("verdict_not_assessed"), tag("ul", [tag("li", line) for line in fit.not_assessed]), id="wg-not-assessed"),

@@ -63,12 +63,15 @@ def below(catalog, answer, kinds):
 
 def finding_marks(findings, length):
     """Layers for ``marked``: the words of each finding, numbered as in the list; a finding about the whole text marks nothing."""
-    layers = []
+    spans = []
     for number, finding in enumerate(findings):
         if 0 <= finding.start < finding.end and finding.end - finding.start < length - 1:
-            opened = '<mark class="wg-found wg-found--' + finding.severity + '" data-number="' + str(number + 1) + '">'
-            layers.append((finding.start, finding.end, opened, "</mark>"))
-    return layers
+            over = [span for span in spans if span[0] < finding.end and finding.start < span[1]]
+            if over:
+                over[0][3].append(str(number + 1))  # the worse finding keeps its exact words, the other joins it by number
+            else:
+                spans.append((finding.start, finding.end, finding.severity, [str(number + 1)]))
+    return [(start, end, '<mark class="wg-found wg-found--' + severity + '" data-number="' + " ".join(numbers) + '">', "</mark>") for start, end, severity, numbers in spans]
 
 
 def marked(text, start, end, layers):

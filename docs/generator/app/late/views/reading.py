@@ -29,8 +29,8 @@ def _nearest(catalog, job, role):
 
 
 def _name(catalog, item):
-    competency = catalog.competency(item)
-    return competency["name"].lower() if competency else item
+    known = catalog.competency(item) or catalog.context(item)
+    return known["name"].lower() if known else "“" + item + "”"
 
 
 def _read_as(catalog, job):

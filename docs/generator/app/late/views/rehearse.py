@@ -13,7 +13,7 @@ def prompter(catalog, answer, cues, level):
     lines = []
     for number, part in enumerate(answer.parts):
         if level == "text":
-            words = escape(part.text)
+            words = join(slots(part.text)).markup
         elif level == "cues":
             words = join(slots(cues[number][1] if number < len(cues) else part.text)).markup
         else:
