@@ -133,12 +133,19 @@ class _Shelf:
             entries = self.by_word and self.by_word.get(words.words[following])
             if entries:
                 _match_all(entries, words, index, end, found)
+        near = None
         for wanted, payload in self.open:
             kind, last_stems, last_forms = wanted[-1]
-            if not stems.isdisjoint(last_stems) or (last_forms and not forms.isdisjoint(last_forms)):
-                last = _match(words, wanted, 1, following, end)
-                if last >= 0:
-                    found.append((payload, index, last))
+            if stems.isdisjoint(last_stems) and (not last_forms or forms.isdisjoint(last_forms)):
+                continue
+            if wanted[1][0] == _GAP and wanted[2][0] == _PLAIN and not wanted[2][2]:
+                if near is None:
+                    near = set(words.stems[following:following + GAP + 1])
+                if near.isdisjoint(wanted[2][1]):
+                    continue
+            last = _match(words, wanted, 1, following, end)
+            if last >= 0:
+                found.append((payload, index, last))
 
 
 def _piece(piece):
