@@ -86,7 +86,7 @@ def catalog_data(linked):
     parts = {"core": core, "reading": reading, "answers": answers}
     for kind in _kinds_of_shared():
         part, key = kind.goes_to
-        if kind.name in linked.shared:
+        if part in parts and kind.name in linked.shared:
             parts[part][key] = _for_rules(kind, linked.shared[kind.name])
     # What stands in the page before any script runs is in its markup already.
     core["messages"] = {record["id"]: record["text"] for record in core["messages"] if not record["id"].startswith("static_")}

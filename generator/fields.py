@@ -646,7 +646,7 @@ class PageMessage(Record):
 class Change(Record):
     """Something in the content that readers would want to know has changed."""
 
-    id: KebabId = field("The id, the day first.", "The feed tells entries apart by it.", "2026-11-23-first-pack")
+    id: KebabId = field("The id, with the day at its end.", "The feed tells entries apart by it.", "first-pack-2026-11-23")
     day: datetime.date = field("The day on which it changed.", "Newest first on the page and in the feed.", datetime.date(2026, 11, 23))
     title: Title = field("What changed, in a line.", "Heading in the list and in feed readers.", "Machine-learning engineer: the first pack")
     text: Prose = field("What it means for whoever used it before.", "Read below the heading.", "Verdicts of saved drafts may differ where the posting asks for statistics.")

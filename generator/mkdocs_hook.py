@@ -6,7 +6,7 @@ Rendering itself is a pure function (``generator.site.render``); ``weakness-guid
 import logging
 
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from generator import site
 from generator.bundle import ROOT
@@ -43,6 +43,8 @@ def on_files(files, config):
         edit = rendered.edits.get(path)
         if edit:
             file.edit_uri = "../" + edit
+        if path in rendered.unlisted:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         _replace(files, file)
     for path, source in rendered.copies.items():
         _replace(files, File.generated(config, path, abs_src_path=str(source)))

@@ -13,11 +13,13 @@ from collections import namedtuple
 from generator import api, bundle, pages
 from generator.bundle import ROOT
 from generator.catalog import link
+from generator.changes import feed
 from generator.checking import CONTENT, check_content
+from generator.place import here
 
-Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "problems"))
+Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "unlisted", "problems"))
 """files: site path -> text or bytes; edits: page path -> the content file to edit, from the repository's top; copies: site
-path -> installed file to take as it is; nav: MkDocs' navigation; problems: text of what is wrong with the content, or ''. With problems, files hold one readable page instead of the site's."""
+path -> installed file to take as it is; nav: MkDocs' navigation; unlisted: pages that are not in it; problems: text of what is wrong with the content, or ''. With problems, files hold one readable page instead of the site's."""
 
 DATA = "assets/app/"
 _WORK_IN_PROGRESS = True  # while the first content is written; goes before anything is released
@@ -40,13 +42,14 @@ def render(content=CONTENT):
     for path, value in api.files(guide).items():
         files[path] = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     files[bundle.BUNDLE] = bundle.application()
+    files["changes.xml"] = feed(guide, here().url)
     files[bundle.LATE] = compact_json(bundle.late_application())
     files[bundle.CONFIG] = bundle.pyscript_config()
-    return Rendered(files, edits, bundle.runtime_files(), pages.navigation(guide), "")
+    return Rendered(files, edits, bundle.runtime_files(), pages.navigation(guide), {path for path, page in made.items() if not page.listed}, "")
 
 
 def _problems(text):
-    return Rendered({"index.md": pages.problems_page(text)}, {}, {}, [{"Home": "index.md"}], text)
+    return Rendered({"index.md": pages.problems_page(text)}, {}, {}, [{"Home": "index.md"}], set(), text)
 
 
 def compact_json(value):

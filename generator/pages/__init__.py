@@ -27,7 +27,7 @@ def navigation(guide):
         {"Guide": [{title: path} for title, path in chapters.CHAPTERS]},
         {"Professions": [_profession(pack) for pack in guide.packs]},
         {"Checker": ["rules/index.md", *({rule["name"]: f"rules/{rule['id'].replace('_', '-')}.md"} for rule in guide.linked.shared["rules"])]},
-        {"Reference": [{"Facts and sources": "sources.md"}, {"What jobs ask for": "reference/competencies.md"}, {"Kinds of organisation": "reference/contexts.md"}, *({title: path} for title, path in reference_pages.PAGES)]},
+        {"Reference": [{"Facts and sources": "sources.md"}, {"What jobs ask for": "reference/competencies.md"}, {"Kinds of organisation": "reference/contexts.md"}, *({title: path} for title, path in reference_pages.PAGES), {"What changed": "changes.md"}]},
         {"Contributing": ["contributing/index.md", {"How the house is built": "contributing/architecture.md"}, {"Which test is where": "contributing/tests.md"}]},
     ]
 

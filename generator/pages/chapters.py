@@ -13,6 +13,7 @@ from generator.bundle import ROOT
 from generator.calendar_day import commit_day
 from generator.figures import FIGURES
 
+from . import structured
 from .guide import Page
 
 DOCS = ROOT / "docs"
@@ -41,12 +42,14 @@ class UnknownMark(Exception):
 
 
 def pages(guide):
-    """Every hand-written page that holds a mark."""
+    """Every hand-written page that holds a mark or asks questions."""
     for path in sorted(DOCS.rglob("*.md")):
         text = path.read_text(encoding="utf-8")
-        if _MARK.search(text):
-            name = path.relative_to(DOCS).as_posix()
-            yield name, Page(_MARK.sub(lambda mark: _replacement(guide, name, mark), text), "docs/" + name)
+        name = path.relative_to(DOCS).as_posix()
+        asked = structured.faq(text)
+        if asked or _MARK.search(text):
+            text = _MARK.sub(lambda mark: _replacement(guide, name, mark), text)
+            yield name, Page(structured.with_data(text, asked) if asked else text, "docs/" + name)
 
 
 def _replacement(guide, page, mark):

@@ -23,10 +23,13 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
 class Page(NamedTuple):
-    """A generated page. ``text``: Markdown; ``edit``: the content file it came from, from the repository's top, or ``""``."""
+    """A generated page. ``text``: Markdown; ``edit``: the content file it came from, from the repository's top, or ``""``;
+    ``listed``: whether the navigation has it.
+    """
 
     text: str
     edit: str = ""
+    listed: bool = True
 
 
 class Guide:

@@ -2,6 +2,7 @@
 
 from site_rules import check_role_fit, review_answer, speaking_seconds
 
+from . import structured
 from .guide import Page
 
 VERDICT_ORDER = {"safe": 0, "manageable": 1, "deal_breaker_risk": 2}
@@ -41,7 +42,9 @@ class _Pack:
             yield f"{top}weaknesses/{weakness['id']}.md", self._weakness(weakness)
 
     def _page(self, kind, entry, **values):
-        return Page(self.guide.render(kind + ".md.j2", **values), self.pack.files.get((kind, entry), ""))
+        text = self.guide.render(kind + ".md.j2", **values)
+        about = values[kind]
+        return Page(structured.with_data(text, structured.article(about["title"], about["summary"])), self.pack.files.get((kind, entry), ""))
 
     def _matrix(self):
         """Rows from the weakness that is safest over all roles to the riskiest."""
