@@ -265,9 +265,9 @@ def contexts_found(heard, records):
         scale = ContextScale(record["id"], record)
         score = scale.offset + sum(scale.weight(phrase, worth) for phrase, worth in cues.get(record["id"], {}).items())
         score += sum(weight * min(8, max(0, points.get(other, 0))) for other, weight in scale.others.items())
-        if score >= 0:
-            found.append(record["id"])
-    return found or ["other"]
+        found.append((-score, record["id"]))
+    found.sort()
+    return [name for score, name in found if score <= 0] or [found[0][1]]
 
 
 def contexts_cross_validated(heard, postings, catalog, count=5, seed=0):

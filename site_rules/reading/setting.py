@@ -14,7 +14,7 @@ _TITLE_LEADS = ("as", "for", "role", "position", "title", "a", "an", "our", "see
 
 
 def contexts_of(sheet, voices, tables):
-    """Ids of the kinds of organisation, the clearest first; ``other`` where the posting says too little."""
+    """Ids of the kinds of organisation, the clearest first: all that are likelier than not, or else the likeliest."""
     heard, points = context_cues(sheet, voices)
     scored = []
     for scale in tables.context_scales:
@@ -23,9 +23,9 @@ def contexts_of(sheet, voices, tables):
             score += scale.weight(phrase, heard[scale.context][phrase])
         for other in scale.others:
             score += scale.others[other] * min(_MOST, max(0, points.get(other, 0)))
-        if score >= 0:
-            scored.append((-score, scale.context))
-    return [name for _, name in sorted(scored)] or ["other"]
+        scored.append((-score, scale.context))
+    scored.sort()
+    return [name for score, name in scored if score <= 0] or [scored[0][1]]
 
 
 def context_cues(sheet, voices):
