@@ -6,7 +6,7 @@ from site_rules.phrases import compile_phrase
 
 from ..fields import Form
 from ..shape import leaves
-from .record import Check
+from .record import Check, TextCheck, all_but
 
 CLAUSE_START = Check(
     "clause-start", "a clause that begins with a capital",
@@ -68,8 +68,6 @@ _END = re.compile(r"[.!?…][\"'”’)]*$")
 
 
 def clause_start(text, form):
-    if form.name not in ("clause", "first_person"):
-        return
     found = _FIRST_WORD.match(text)
     if found and found.group() in _COMMON:
         yield found.group(), f"begins with “{found.group()}”"
@@ -83,36 +81,40 @@ _COMMON = frozenset(word.capitalize() for word in (
 
 
 def clause_end(text, form):
-    if form.name in ("clause", "first_person", "title") and text.rstrip()[-1:] in (".", ";", ","):
+    if text.rstrip()[-1:] in (".", ";", ","):
         yield "", f"ends with “{text.rstrip()[-1]}”"
 
 
 def sentence_end(text, form):
-    if form.name == "prose" and len(text.split()) > 7 and not _END.search(text.strip()):
+    if len(text.split()) > 7 and not _END.search(text.strip()):
         yield "", "has no full stop at its end"
 
 
 def not_first_person(text, form):
-    if form.name == "first_person" and not _I.search(text):
+    if not _I.search(text):
         yield "", "nobody says I in it"
 
 
 def no_question_mark(text, form):
-    if form.name == "question" and text.strip()[-1:] not in ("?", ".", "…"):
+    if text.strip()[-1:] not in ("?", ".", "…"):
         yield "", "has no question mark"
 
 
 def phrase(text, form):
-    if form.name not in ("phrase", "kept_phrase"):
-        return
     try:
         compile_phrase(text)
     except ValueError as error:
         yield text, str(error).partition(":")[0]
 
 
-TEXT_CHECKS = ((CLAUSE_START, clause_start), (CLAUSE_END, clause_end), (SENTENCE_END, sentence_end),
-               (NOT_FIRST_PERSON, not_first_person), (NO_QUESTION_MARK, no_question_mark), (PHRASE, phrase))
+TEXT_CHECKS = (
+    TextCheck(CLAUSE_START, clause_start, ("clause", "first_person")),
+    TextCheck(CLAUSE_END, clause_end, ("clause", "first_person", "title")),
+    TextCheck(SENTENCE_END, sentence_end, ("prose",)),
+    TextCheck(NOT_FIRST_PERSON, not_first_person, ("first_person",)),
+    TextCheck(NO_QUESTION_MARK, no_question_mark, ("question",)),
+    TextCheck(PHRASE, phrase, ("phrase", "kept_phrase")),
+)
 
 
 def check_entry(entry, known):
@@ -123,7 +125,7 @@ def check_entry(entry, known):
 
 def check_word_lists(entry, leaf, known):
     """What the guide keeps out of its own text: ``(check, words, message)``."""
-    if leaf.form.name in _QUOTED or entry.kind.name in ("style", "rules", "wording"):
+    if leaf.form.name not in _OURS or entry.kind.name in ("style", "rules", "wording"):
         return
     for word in _WORD.findall(leaf.text):
         british = known.american.get(word.lower()) or _from_ize(word)
@@ -136,7 +138,8 @@ def check_word_lists(entry, leaf, known):
 
 
 _WORD = re.compile(r"[A-Za-z]+")
-_QUOTED = ("example", "answer", "posting", "phrase", "kept_phrase", "words", "link", "kebab_id", "word_id")
+_OURS = all_but("example", "answer", "posting", "phrase", "kept_phrase", "words", "link", "kebab_id", "word_id")
+"""Texts in the guide's own voice; the others quote, or are there to be matched."""
 _IZE = re.compile(r"([a-z]+(?:i|y))z(e|es|ed|er|ers|ing|ation|ations)$", re.I)
 _KEEPS_Z = ("size", "sizes", "sized", "sizing", "prize", "prizes", "seize", "seized", "seizes", "capsize", "resize", "resized", "resizing", "oversized",
             "undersized", "downsized", "citizen", "horizon", "bulldozer")

@@ -9,13 +9,13 @@ from ..problems import Place
 from ..shape import leaves
 from . import cases, facts, language, reading, references, shape, texts
 from .known import gather
-from .record import Check
+from .record import FORMS
 
 MODULES = (reading, shape, references, texts, language, facts, cases)
 CHECKS = tuple(check for module in MODULES for check in module.CHECKS)
 """Every check, in the order of the reference."""
 
-_TEXT_CHECKS = texts.TEXT_CHECKS + language.TEXT_CHECKS
+_TEXT_CHECKS = {form: [item for item in texts.TEXT_CHECKS + language.TEXT_CHECKS if form in item.forms] for form in FORMS}
 _ENTRY_CHECKS = (shape.check_entry, references.check_entry, texts.check_entry, language.check_entry, facts.check_entry, cases.check_entry)
 _LIBRARY_CHECKS = (shape.check_library, references.check_library, language.check_library, cases.check_library)
 
@@ -47,12 +47,15 @@ def _text_problems(entry, known):
     for leaf in leaves(entry.kind.model, entry.data):
         if not isinstance(leaf.form, Form) or entry.path + leaf.path in entry.document.faulty:
             continue
-        name = shape._name(leaf.path)
-        for check, find in _TEXT_CHECKS:
-            for words, message in find(leaf.text, leaf.form):
-                yield check(entry.document.path, _inside(entry, leaf, words), f"{name}: {message}")
+        for item in _TEXT_CHECKS[leaf.form.name]:
+            for words, message in item.find(leaf.text, leaf.form):
+                yield _in_text(item.check, entry, leaf, words, message)
         for check, words, message in language.check_word_lists(entry, leaf, known):
-            yield check(entry.document.path, _inside(entry, leaf, words), f"{name}: {message}")
+            yield _in_text(check, entry, leaf, words, message)
+
+
+def _in_text(check, entry, leaf, words, message):
+    return check(entry.document.path, _inside(entry, leaf, words), f"{shape.name_of(leaf.path)}: {message}")
 
 
 def _inside(entry, leaf, words):

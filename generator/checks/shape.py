@@ -115,7 +115,7 @@ def _misspelt(model, errors):
 def _problem(entry, model, path, error):
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
     owner, info = _field(model, path)
-    name = _name(path)
+    name = name_of(path)
     at, value_place = entry.document.path, entry.place(*path)
     if kind == "missing":
         return MISSING_FIELD(at, entry.place(*path[:-1]), f"“{path[-1]}” is missing", _add(info))
@@ -184,10 +184,10 @@ def describe(value):
     return "nothing" if value is None else "keys and values"
 
 
-def _name(path):
+def name_of(path):
     """The field's name as people would say it: a list entry by its list and position.
 
-    >>> _name(("says", 1)), _name(())
+    >>> name_of(("says", 1)), name_of(())
     ('entry 2 of “says”', 'the entry')
     """
     if not path:

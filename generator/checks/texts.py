@@ -6,7 +6,7 @@ Each check is a function from a text and its form to ``(the words at fault, mess
 import re
 import unicodedata
 
-from .record import Check
+from .record import FORMS, Check, TextCheck, all_but
 
 HTML = Check(
     "html", "HTML in a text",
@@ -81,8 +81,6 @@ def html(text, form):
 
 
 def markdown(text, form):
-    if form.name in ("phrase", "kept_phrase", "link", "answer"):
-        return
     for found in _MARKDOWN.finditer(text):
         if form.name in ("posting", "message") and found.start() and found.group().strip() in ("-", "*", "+"):
             continue  # a posting has bullets, and so has an example of one
@@ -102,7 +100,7 @@ def braces(text, form):
 
 
 def broken_prompt(text, form):
-    if not form.slots or form.name == "answer" or _TEMPLATE.search(text):
+    if not form.slots or _TEMPLATE.search(text):
         return
     for found in _PROMPT.finditer(text):
         if not found.group(1).strip():
@@ -114,20 +112,16 @@ def broken_prompt(text, form):
 
 
 def address(text, form):
-    if form.name == "link":
-        return
     for found in _ADDRESS.finditer(text):
         yield found.group(), f"the address {found.group()[:60]}"
 
 
 def not_https(text, form):
-    if form.name == "link" and not _HTTPS.match(text):
+    if not _HTTPS.match(text):
         yield text, f"“{text[:60]}” is not a plain https address"
 
 
 def unfinished(text, form):
-    if form.name in ("phrase", "kept_phrase", "answer"):
-        return
     for found in _UNFINISHED.finditer(text):
         yield found.group(), f"“{found.group().strip()}” is not finished"
 
@@ -141,12 +135,10 @@ def look_alike(text, form):
 
 
 def spaces(text, form):
-    if form.name in ("posting", "example", "answer"):
-        return
     found = _SPACES.search(text.rstrip("\n") if form.name in ("prose", "spoken") else text)
     if found:
         yield found.group() if len(found.group()) > 1 else "", "a space too many"
-    elif "\n" in text.rstrip("\n") and form.name in ("clause", "first_person", "question", "title", "phrase", "kept_phrase", "link"):
+    elif "\n" in text and form.name in _ONE_LINE:
         yield "", "a line break inside a clause"
 
 
@@ -154,10 +146,23 @@ def _script(letter):
     return unicodedata.name(letter, "unknown").split(" ")[0].capitalize()
 
 
-TEXT_CHECKS = ((HTML, html), (MARKDOWN, markdown), (TEMPLATE, template), (BRACES, braces), (BROKEN_PROMPT, broken_prompt),
-               (ADDRESS, address), (NOT_HTTPS, not_https), (UNFINISHED, unfinished), (LOOK_ALIKE, look_alike), (SPACES, spaces))
+_ONE_LINE = ("clause", "first_person", "question", "title", "phrase", "kept_phrase", "link")
+_HEARD = ("phrase", "kept_phrase", "words")
 
-CHECKS = tuple(check for check, _ in TEXT_CHECKS) + (HASH,)
+TEXT_CHECKS = (
+    TextCheck(HTML, html, FORMS),
+    TextCheck(MARKDOWN, markdown, all_but("link", "answer", *_HEARD)),
+    TextCheck(TEMPLATE, template, FORMS),
+    TextCheck(BRACES, braces, FORMS),
+    TextCheck(BROKEN_PROMPT, broken_prompt, all_but("answer")),
+    TextCheck(ADDRESS, address, all_but("link")),
+    TextCheck(NOT_HTTPS, not_https, ("link",)),
+    TextCheck(UNFINISHED, unfinished, all_but("answer", *_HEARD)),
+    TextCheck(LOOK_ALIKE, look_alike, FORMS),
+    TextCheck(SPACES, spaces, all_but("posting", "example", "answer")),
+)
+
+CHECKS = tuple(item.check for item in TEXT_CHECKS) + (HASH,)
 
 
 def check_entry(entry, known):
