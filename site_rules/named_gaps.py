@@ -1,8 +1,4 @@
-"""What somebody says that he or she lacks by name: a tool, a language, a method.
-
->>> words_near(["never", "used", "salesforce"], 2, 6, set(["never", "used"]))
-['salesforce']
-"""
+"""What somebody says that he or she lacks by name: a tool, a language, a method."""
 
 from .records import Strain
 from .text import split_words, stem
@@ -17,21 +13,18 @@ def missing_names(catalog, text):
     """The names in ``text`` of what is lacking, in lower case, in their order.
 
     A name is what follows or precedes a phrase of lacking (``gap`` in content/fit.yml) and is nobody's everyday word.
+
+    >>> from generator.catalog import load
+    >>> missing_names(load(), "I have never used Salesforce.")
+    ['salesforce']
     """
     words = split_words(text)
-    plain = _plain_words(catalog)
     names = []
     for _, first, last in phrase_book(catalog, "gap", (("gap", "gap"),)).find(words):
-        before = max(0, first - _BEFORE)
-        for name in words_near(words.words, last + 1, last + 1 + _AFTER, plain) + words_near(words.words, before, first, plain):
-            if name not in names:
+        for name in words.words[last + 1:last + 1 + _AFTER] + words.words[max(0, first - _BEFORE):first]:
+            if len(name) > 1 and name not in names and not _is_plain(catalog, name):
                 names.append(name)
     return names
-
-
-def words_near(words, first, end, plain):
-    """The words of ``words[first:end]`` whose stems are not ``plain``."""
-    return [word for word in words[first:end] if stem(word) not in plain and len(word) > 1]
 
 
 def competency_of(catalog, name):
@@ -56,14 +49,10 @@ def _tools(catalog):
     return catalog.fit["recognition"]["tools"]
 
 
-def _plain_words(catalog):
-    """Stems that cannot be a name: the common words and those in which weaknesses are described, less the tools among them."""
-    def build(catalog):
-        index = weakness_index(catalog)
-        plain = set(index.common)
-        plain.update(index.concepts)
-        plain.update(word for word in index.bags if any(index.weaknesses[number]["id"] != _NAMES_TOOLS for number, _ in index.bags[word]))
-        for line in _tools(catalog):
-            plain.difference_update(stem(name) for name in line["names"].split())
-        return plain
-    return catalog.keep("recognition.plain_words", build)
+def _is_plain(catalog, word):
+    """Whether a word cannot be a name: a common one, or one in which weaknesses are described, unless it is a known tool's."""
+    if competency_of(catalog, word):
+        return False
+    index = weakness_index(catalog)
+    word = stem(word)
+    return word in index.common or word in index.groups or any(index.weaknesses[number]["id"] != _NAMES_TOOLS for number, _ in index.tells(word)[1])

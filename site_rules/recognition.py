@@ -13,7 +13,7 @@ from .weakness_index import phrase_book, weakness_index
 MATCHES = 5
 _HEARD = 35        # points from which a weakness counts as heard
 _SURE = 110        # points from which the best match alone decides what is strained
-_CLEAR = 45        # per cent of the best match that a second one needs to count as said as well
+_CLEAR = 33        # per cent of the best match that a second one needs to count as said as well
 _CUE_WORD = 40     # points for each word of a cue, however common
 _PLAIN, _LENGTH = 15000, 30  # the fewer words a weakness is described with, the more each of them says
 _SHARES = (100, 55, 30, 15)  # what the best, second, … cue of one weakness count, in per cent
@@ -42,7 +42,7 @@ def recognise_weakness(text, catalog):
     matches = hear_weaknesses(catalog, words)
     if not matches or (matches[0].score < _SURE and _says_none(catalog, words)):
         return _nothing_heard(catalog, text, words)
-    said = _apart([match for match in matches if match.score * 100 >= matches[0].score * _CLEAR])
+    said = _apart(text, [match for match in matches if match is matches[0] or match.score >= max(_SURE, matches[0].score * _CLEAR // 100)])
     notes = []
     if _is_bare(catalog, words):
         notes.append(_note(catalog, "too_bare", 0, len(text)))
@@ -196,8 +196,7 @@ def _cue_points(index, words, counts):
 def _worth(index, words, counts, first, last):
     total = 0
     for position in range(first, last + 1):
-        word = index.concept(words.stems[position])
-        total += (_CUE_WORD + (index.rarity.get(word, 0) if word else 0)) * counts[position] // 100
+        total += (_CUE_WORD + index.tells(words.stems[position])[0]) * counts[position] // 100
     return min(total, 260)
 
 
@@ -213,15 +212,12 @@ def _add_word_points(index, words, counts, points, evidence):
     """Add what single words say, each idea once, at the place where it counts most."""
     best = {}
     for position in range(len(words)):
-        word = index.concept(words.stems[position])
-        if word and counts[position] and (word not in best or counts[position] > counts[best[word]]):
-            best[word] = position
+        idea = index.groups.get(words.stems[position], words.stems[position:position + 1])[0]
+        if counts[position] and (idea not in best or counts[position] > counts[best[idea]]):
+            best[idea] = position
     for position in sorted(best.values()):
-        word = index.concept(words.stems[position])
-        rarity = index.rarity.get(word)
-        if not rarity:
-            continue
-        for number, worth in index.bags[word]:
+        rarity, telling = index.tells(words.stems[position])
+        for number, worth in telling:
             gain = rarity * rarity * worth * counts[position] // (_PLAIN + _LENGTH * index.sizes[number])
             points[number] = points.get(number, 0) + gain
             if gain >= 20 and len(evidence.setdefault(number, [])) < 3:
@@ -234,19 +230,23 @@ def _add_word_points(index, words, counts, points, evidence):
 
 # --- notes ----------------------------------------------------------------------------------------------------------
 
-def _apart(matches):
-    """The matches that rest on words of their own: two readings of one phrase are not two weaknesses."""
+def _apart(text, matches):
+    """The matches that the speaker tells apart with a word of joining: two readings of one thought are not two weaknesses."""
     kept = []
     for match in matches:
-        if not kept or (match.evidence and all(_is_apart(match, other) for other in kept)):
+        if not kept or (match.evidence and all(_is_apart(text, match, other) for other in kept)):
             kept.append(match)
     return kept
 
 
-def _is_apart(match, other):
+_JOINING = (" and i ", " and with ", " also ", " as well as ", " second ", " secondly ", " another ")
+
+
+def _is_apart(text, match, other):
     for start, end in match.evidence:
         for other_start, other_end in other.evidence:
-            if start < other_end and other_start < end:
+            between = (text[end:other_start] if end <= other_start else text[other_end:start]).lower()
+            if not any(sign in between for sign in _JOINING):
                 return False
     return True
 

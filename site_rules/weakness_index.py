@@ -5,55 +5,54 @@ nobody thought of writing down as a phrase. Built once for a catalog and kept th
 """
 
 from .phrases import PhraseBook, compile_phrase
-from .text import split_words, stem
+from .text import stem
 
-_SAID, _CUED, _TITLED = 3, 2, 3  # what a word is worth where people say it, in a cue, in the title
+_SAID, _CUED = 3, 2  # what a word is worth where people say it of themselves, and where it stands in a cue
+_MARKS = (("...", " "), ("|", " "), ("?", ""), ("=", ""))
 
 
 class WeaknessIndex:
     """Look-ups from words to weaknesses.
 
-    ``weaknesses``: records, the pack's first; ``cues``: a ``PhraseBook`` whose payload is the number of a weakness;
-    ``bags``: word -> list of ``(number, worth)``; ``rarity``: word -> 1 to 100, the higher the more telling.
+    ``weaknesses``: records, the pack's first; ``cues``: a ``PhraseBook`` whose payload is the number of a weakness; ``sizes``: how
+    much is said of each. The words of a weakness are kept as two long strings, since searching a string costs the page less
+    than filing every word; what was looked up once is remembered.
     """
 
     def __init__(self, catalog):
         vocabulary = catalog.fit.get("recognition") or {}
-        self.common = set(stem(word) for word in vocabulary.get("common", "").split())
-        self.concepts = _concepts(vocabulary.get("synonyms") or [])
+        self.common = set([stem(word) for word in vocabulary.get("common", "").split()])
+        self.groups = _groups(vocabulary.get("synonyms") or [])
         self.weaknesses = _weaknesses(catalog)
-        self.cues = PhraseBook(_cue_entries(catalog, self.weaknesses))
-        self.bags = {}
-        self.sizes = []
-        for number in range(len(self.weaknesses)):
-            bag = self._bag(catalog, self.weaknesses[number])
-            self.sizes.append(sum(bag.values()))
-            for word in bag:
-                self.bags.setdefault(word, []).append((number, bag[word]))
-        self.rarity = {word: _rarity(len(self.weaknesses), len(self.bags[word])) for word in self.bags}
+        cues = [_cues_of(catalog, weakness["id"]) for weakness in self.weaknesses]
+        self.cues = PhraseBook([(cue, number) for number in range(len(cues)) for cue in cues[number]])
+        self._said = [_said_of(catalog, weakness["id"]) for weakness in self.weaknesses]
+        self._cued = [_words_of(own) for own in cues]
+        self.sizes = [(len(self._said[number]) + len(self._cued[number])) // 8 for number in range(len(cues))]
+        self._known = {}
 
-    def concept(self, word_stem):
-        """The word that stands for this one's idea; ``""`` for a word that tells nothing."""
+    def tells(self, word_stem):
+        """What a word tells: ``(rarity, [(number, worth)])``, rarity from 0 (nothing) to 100 (names one weakness)."""
+        known = self._known.get(word_stem)
+        if known is None:
+            known = self._known[word_stem] = self._look_up(word_stem)
+        return known
+
+    def _look_up(self, word_stem):
         if word_stem in self.common:
-            return ""
-        return self.concepts.get(word_stem, word_stem)
-
-    def _bag(self, catalog, weakness):
-        bag = {}
-        for record in _records_of(catalog, weakness["id"]):
-            self._add(bag, split_words(record["title"]).stems, _TITLED)
-            self._add(bag, split_words(record.get("summary") or "").stems, _CUED)
-            for sentence in record["says"]:
-                self._add(bag, split_words(sentence).stems, _SAID)
-            for cue in record["cues"]:
-                self._add(bag, _words_of(cue), _CUED)
-        return bag
-
-    def _add(self, bag, stems, worth):
-        for word in stems:
-            word = self.concept(word)
-            if word and bag.get(word, 0) < worth:
-                bag[word] = worth
+            return 0, []
+        found = []
+        for number in range(len(self.weaknesses)):
+            worth = 0
+            for word in self.groups.get(word_stem) or (word_stem,):
+                if " " + word + " " in self._said[number]:
+                    worth = _SAID
+                    break
+                if " " + word + " " in self._cued[number]:
+                    worth = _CUED
+            if worth:
+                found.append((number, worth))
+        return (_rarity(len(self.weaknesses), len(found)) if found else 0), found
 
 
 def weakness_index(catalog):
@@ -72,38 +71,43 @@ def _records_of(catalog, weakness_id):
     return [record for part in (catalog.weaknesses, catalog.shared_weaknesses) for record in part if record["id"] == weakness_id]
 
 
-def _cue_entries(catalog, weaknesses):
-    entries = []
-    for number in range(len(weaknesses)):
-        cues = set()
-        for record in _records_of(catalog, weaknesses[number]["id"]):
-            cues.update(record["cues"])
-        entries.extend((cue, number) for cue in sorted(cues))
-    return entries
+def _cues_of(catalog, weakness_id):
+    cues = set()
+    for record in _records_of(catalog, weakness_id):
+        cues.update(record["cues"])
+    return sorted(cues)
 
 
-def _words_of(cue):
-    """The stems in a compiled phrase.
+def _said_of(catalog, weakness_id):
+    """The stems of what is said of a weakness, as one string with a space on either side of each."""
+    stems = []
+    for record in _records_of(catalog, weakness_id):
+        for sentence in [record["title"], record.get("summary") or ""] + record["says"]:
+            for word in sentence.lower().replace("-", " ").replace(",", "").replace(".", "").split():
+                stems.append(stem(word))
+    return " " + " ".join(stems) + " "
 
-    >>> _words_of("look|glanc ... the? =data")
-    ['look', 'glanc', 'the', 'data']
+
+def _words_of(cues):
+    """The stems in compiled phrases, as one string with a space on either side of each.
+
+    >>> _words_of(["look|glanc ... the? =data"])
+    ' look glanc   the data '
     """
-    found = []
-    for piece in cue.split(" "):
-        if piece != "...":
-            for form in (piece[:-1] if piece.endswith("?") else piece).split("|"):
-                found.append(stem(form[1:]) if form.startswith("=") else form)
-    return found
+    words = " ".join(cues)
+    for mark, instead in _MARKS:
+        words = words.replace(mark, instead)
+    return " " + words + " "
 
 
-def _concepts(synonyms):
-    """Stem -> the first stem of its line."""
-    concepts = {}
+def _groups(synonyms):
+    """Stem -> the stems of its line."""
+    groups = {}
     for line in synonyms:
         words = [stem(word) for word in line.split()]
         for word in words:
-            concepts.setdefault(word, words[0])
-    return concepts
+            groups.setdefault(word, words)
+    return groups
 
 
 def _rarity(all_of_them, having_it):
