@@ -9,14 +9,14 @@ from posixpath import dirname, join, normpath
 import pytest
 import yaml
 
-from generator.catalog import link, load
+from generator.catalog import DEFAULT_PROFESSION, link
 from generator.checks.known import gather
 from generator.figures import FIGURES
 from generator.library import CONTENT, read_library
 from generator.pages import render_pages
 from generator.pages.chapters import CHAPTERS, DOCS
 from generator.pages.guide import Guide
-from site_rules.speaking import speaking_seconds
+from site_rules import check_role_fit, read_job_description, review_answer, speaking_seconds
 
 TEXTS = {path: (DOCS / path).read_text(encoding="utf-8") for _, path in CHAPTERS}
 FRONT = re.compile(r"\A---\n(.*?)\n---\n\n", re.S)
@@ -43,6 +43,16 @@ def library():
 @pytest.fixture(scope="module")
 def guide(library):
     return Guide(link(library))
+
+
+@pytest.fixture(scope="module")
+def catalog(guide):
+    return guide.catalogs[DEFAULT_PROFESSION]
+
+
+@pytest.fixture(scope="module")
+def made(guide):
+    return render_pages(guide)
 
 
 def test_the_folder_holds_the_chapters_that_the_navigation_names_and_no_others():
@@ -146,16 +156,15 @@ def test_every_figure_stands_on_a_page():
     assert {name for path in DOCS.rglob("*.md") for kind, name in MARK.findall(path.read_text(encoding="utf-8")) if kind == "figure"} == set(FIGURES)
 
 
-def test_every_link_of_a_hand_written_page_leads_to_a_page(guide):
+def test_every_link_of_a_hand_written_page_leads_to_a_page(made):
     written = {path.relative_to(DOCS).as_posix(): path.read_text(encoding="utf-8") for path in DOCS.rglob("*.md")}
-    pages = set(render_pages(guide)) | set(written)
+    pages = set(made) | set(written)
     lost = {(path, target) for path, text in written.items() for target in LINK.findall(text)
             if normpath(join(dirname(path), target.partition("#")[0])) not in pages}
     assert lost == set()
 
 
-def test_a_fact_card_leads_to_its_source_from_wherever_the_page_lies(guide):
-    made = render_pages(guide)
+def test_a_fact_card_leads_to_its_source_from_wherever_the_page_lies(made):
     for path in TEXTS:
         for up in re.findall(r'href="((?:\.\./)*)sources/#', made[path].text if path in made else ""):
             address = path.removesuffix("index.md").removesuffix(".md").rstrip("/") + "/"
@@ -174,34 +183,54 @@ class TestTheAnswerBuiltUpInTheElementsChapter:
         good = re.findall(r"^- \*\*Good:\*\* “(.+)”$", TEXTS["guide/five-elements.md"], re.M)
         assert " ".join(good) == self.said
 
-    def test_draws_nothing_worse_than_advice_from_the_checker(self):
-        from site_rules import review_answer
-        review = review_answer(load(), self.said, role="product-company")
+    def test_draws_nothing_worse_than_advice_from_the_checker(self, catalog):
+        review = review_answer(catalog, self.said, role="product-company")
         assert [finding.rule for finding in review.findings if finding.severity != "advice"] == []
         assert all(element.present for element in review.elements)
+
+
+class TestWhatTheChaptersSayOfTheChecker:
+    """A rule that a chapter names beside a sentence does object to that sentence."""
+
+    @pytest.mark.parametrize("path, said, rule", [
+        ("guide/why-it-is-hard.md", "I probably hold my models to higher standards than the business needs", "disguised_strength"),
+        ("guide/choosing.md", "I sometimes struggle with deadlines and time management", "generality"),
+        ("guide/what-interviewers-listen-for.md", "you know how it is, you get absorbed and you lose track", "second_person"),
+        ("guide/five-elements.md", "That's completely behind me now.", "overclaim"),
+        ("guide/five-elements.md", "I'm working on reaching out more.", "vague_action"),
+        ("guide/where-experts-disagree.md", "I have overcome it", "overclaim"),
+    ])
+    def test_holds(self, catalog, path, said, rule):
+        assert f"“{said}”" in TEXTS[path]
+        assert f"../rules/{rule.replace('_', '-')}.md" in TEXTS[path]
+        assert rule in [finding.rule for finding in review_answer(catalog, said).findings]
+
+    def test_the_versions_of_the_elements_get_better(self, catalog):
+        versions = [" ".join(re.findall(rf"^- \*\*{kind}:\*\* “(.+)”$", TEXTS["guide/five-elements.md"], re.M)) for kind in ("Weak", "Better", "Good")]
+        serious = [sum(finding.severity != "advice" for finding in review_answer(catalog, version, role="product-company").findings) for version in versions]
+        assert serious[0] > serious[1] > serious[2] == 0
 
 
 class TestTheCommunicationChapterSaysWhatTheRulesSay:
     chapter = TEXTS["guide/communication.md"]
 
-    def verdict(self, line, weakness="stakeholder-communication", role=None):
-        from site_rules import check_role_fit, read_job_description
-        catalog = load()
-        posting = f"Machine Learning Engineer\n\nResponsibilities:\n- {line}\n- Train and evaluate ranking models.\n\nRequirements:\n- Solid Python and PyTorch.\n"
+    def verdict(self, catalog, line, weakness="stakeholder-communication", role=None):
+        duties = ["Train and evaluate ranking models.", "Deploy models behind an API and watch them for drift.", "Review the code of your team.", "Write tests for data and for code.", line]
+        posting = "Machine Learning Engineer\n\nResponsibilities:\n" + "".join(f"- {duty}\n" for duty in duties) + "\nRequirements:\n- Solid Python and PyTorch.\n- A good command of SQL.\n"
         return check_role_fit(catalog, weakness, role=role, job=read_job_description(posting, catalog)).verdict
 
-    def test_on_each_line_of_its_table(self):
+    def test_on_each_line_of_its_table(self, catalog):
         lines = re.findall(r"^\| “(.+)” \|", self.chapter, re.M)
         assert len(lines) == 4
-        assert "deal_breaker_risk" not in [self.verdict(line) for line in lines[:3]]
-        assert self.verdict(lines[2]) == "manageable"
-        assert self.verdict(lines[3]) == "deal_breaker_risk"
+        assert "deal_breaker_risk" not in [self.verdict(catalog, line) for line in lines[:3]]
+        assert self.verdict(catalog, lines[2]) == "manageable"
+        assert self.verdict(catalog, lines[3]) == "deal_breaker_risk"
 
-    def test_on_the_two_ends(self):
+    def test_on_the_two_ends(self, catalog):
         group, start_up = re.findall(r"^\*A [^*]+\.\* “(.+?)”", self.chapter, re.M)
-        assert self.verdict(group, role="research-lab") == "manageable"
-        assert self.verdict(start_up) == "deal_breaker_risk"
-        assert self.verdict(start_up, "documentation-avoidance") == "safe"
+        assert self.verdict(catalog, group, role="research-lab") == "manageable"
+        assert self.verdict(catalog, start_up) == "deal_breaker_risk"
+        assert self.verdict(catalog, start_up, "documentation-avoidance") == "safe"
 
 
 def test_the_shares_of_time_are_those_of_the_elements(guide):
@@ -214,3 +243,22 @@ def test_the_page_says_how_long_the_short_answer_on_the_form_is():
     form = re.search(r"^> (.+)$", TEXTS["guide/other-formats.md"], re.M).group(1)
     about = int(re.search(r"about (\d+) characters", TEXTS["guide/other-formats.md"]).group(1))
     assert abs(len(form) - about) <= 5
+
+
+class TestThePagesForContributors:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (DOCS / "contributing").glob("*.md")}
+
+    def test_name_only_files_and_folders_that_are_there(self):
+        named = {name for text in self.texts.values() for name in re.findall(r"`((?:content|generator|site_rules|docs|tests)/[\w./-]*)`", text)}
+        assert len(named) > 15
+        assert [name for name in sorted(named) if not (DOCS.parent / name).exists()] == []
+
+    def test_show_a_worked_case_that_is_one(self, guide):
+        shown = yaml.safe_load(re.search(r"```yaml\n(.+?)```", self.texts["index.md"], re.S).group(1))
+        cases = {case["id"]: case for case in guide.packs[0].cases}
+        assert all(cases[case["id"]][key] == value for case in shown for key, value in case.items())
+
+    def test_name_only_commands_that_exist(self):
+        from generator.cli import main
+        named = {name for text in self.texts.values() for name in re.findall(r"`weakness-guide (\w+)", text)}
+        assert named and named <= set(main.commands)
