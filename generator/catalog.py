@@ -10,8 +10,11 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from site_rules.catalog import load_catalog
 from site_rules.phrases import compile_phrase
+from site_rules.review.echo import marks_of
 
 from .fields import SENIORITIES, Form, Role, Weakness
 from .library import CONTENT, read_library
@@ -106,7 +109,7 @@ def catalog_data(linked):
 def in_two(pack):
     """A pack's data as the page fetches it: ``(pack, details)``, what the first verdicts need and what comes after."""
     early, late = ({"version": pack["version"]} for _ in range(2))
-    early["profession"] = pack["profession"]
+    early["profession"], late["echoes"] = pack["profession"], pack["echoes"]
     for part, model in (("roles", Role), ("weaknesses", Weakness)):
         halves = [split(model, record) for record in pack[part]]
         early[part] = [half[0] for half in halves]
@@ -137,11 +140,10 @@ def _shared(library, left_out):
 def _single(kind, entries, left_out):
     """The one record of a file that is no list, every slot filled; ``{}`` where there is none."""
     data = entries[0].data if entries else None
-    try:
-        return complete(kind.model, data) if isinstance(data, dict) else {}
-    except (TypeError, AttributeError):
-        left_out.append(entries[0].document.path)
+    if not isinstance(data, dict) or not _has_usable_types(kind.model, data):
+        left_out += [entry.document.path for entry in entries]
         return {}
+    return complete(kind.model, data)
 
 
 def _records(entries, left_out, base=None):
@@ -153,13 +155,25 @@ def _records(entries, left_out, base=None):
             left_out.append(entry.document.path)
             continue
         written = {**(base or {}).get(entry.id, {}), **written}
-        try:
-            record = complete(entry.kind.model, written)
-        except (TypeError, AttributeError):
+        if not _has_usable_types(entry.kind.model, written):
             left_out.append(entry.document.path)
             continue
+        record = complete(entry.kind.model, written)
         records.append({"id": entry.id, **{key: value for key, value in record.items() if key != "id"}})
     return records
+
+
+_HARMLESS = ("missing", "extra_forbidden", "too_short", "string_too_short", "string_too_long", "literal_error", "greater_than_equal", "less_than_equal")
+
+
+def _has_usable_types(model, written):
+    """Whether every value has the type that its readers expect; what is missing, unknown or too short is the check's matter alone."""
+    try:
+        model.model_validate(written)
+    except ValidationError as found:
+        return all(error["type"] in _HARMLESS and (error["type"] != "literal_error" or isinstance(error["input"], str))
+                   for error in found.errors(include_url=False))
+    return True
 
 
 def _pack(library, profession, left_out):
@@ -210,7 +224,8 @@ def _compile(form, text):
 def _pack_data(pack, version):
     return {"version": version, "profession": _compiled("profession", pack.profession),
             "roles": [_without_blank(_compiled("role", role), "posting_words") for role in pack.roles],
-            "weaknesses": [_without_blank(_compiled("weakness", weakness), "cues") for weakness in pack.weaknesses]}
+            "weaknesses": [_without_blank(_compiled("weakness", weakness), "cues") for weakness in pack.weaknesses],
+            "echoes": [marks_of(" ".join(sample["parts"].values())) for weakness in pack.weaknesses for sample in weakness["samples"]]}
 
 
 def _without_blank(record, key):
