@@ -218,7 +218,7 @@ def figures(scores, postings, names, core=0.0):
 
 # --- kinds of organisation -------------------------------------------------------------------------------------------
 
-HOLD_CONTEXT = {"cues": 1.5, "others": 6.0, "offset": 0.2}
+HOLD_CONTEXT = {"cues": 3.0, "others": 6.0, "offset": 0.2}
 
 
 def settings_of(postings, catalog, shape="given"):

@@ -3,8 +3,9 @@
 from ..phrases import PhraseBook
 from ..records import RoleMatch
 
-_DEMANDS, _CONTEXTS, _WORDS = 45, 30, 25
-_ENOUGH_WORDS = 4
+_DEMANDS, _CONTEXTS, _WORDS = 45, 30, 35
+_ENOUGH_WORDS = 3
+_LEVELS = {"core": 2, "useful": 1}
 _LEADING = ("lead", "manager")
 _LEADS = 20
 _SHOWN = 3
@@ -34,15 +35,17 @@ def role_matches_of(sheet, demands, contexts, profession, seniority, catalog):
 
 
 def _match(role, core, contexts, seniority, words):
-    asked = [demand["competency"] for demand in role["demands"] if demand["level"] == "core"]
-    shared = [competency for competency in asked if competency in core]
-    alien = len(core) - len(shared)
-    demands = _DEMANDS * 2 * len(shared) // max(1, 2 * len(shared) + (len(asked) - len(shared)) + alien)
-    both = [context for context in role["contexts"] if context in contexts]
-    score = demands + (_CONTEXTS if both else 0) + _WORDS * min(_ENOUGH_WORDS, len(words)) // _ENOUGH_WORDS
+    weights = {demand["competency"]: _LEVELS.get(demand["level"], 0) for demand in role["demands"]}
+    shared = [demand["competency"] for demand in role["demands"] if demand["competency"] in core and weights[demand["competency"]]]
+    asked = sum([weight for weight in weights.values() if weight == _LEVELS["core"]])
+    score = _DEMANDS * 2 * sum([weights[competency] for competency in shared]) // max(1, asked + _LEVELS["core"] * len(core))
+    both = [context for context in contexts if context in role["contexts"]]
+    if both:
+        score += _CONTEXTS if both[0] == contexts[0] else _CONTEXTS // 2
+    score += _WORDS * min(_ENOUGH_WORDS, len(words)) // _ENOUGH_WORDS
     if role["seniority"] in _LEADING:
         score += _LEADS if seniority in _LEADING else -_LEADS
-    return RoleMatch(role["id"], min(100, score), shared + both + sorted(words))
+    return RoleMatch(role["id"], min(100, max(0, score)), shared + both + sorted(words))
 
 
 def _role_words(catalog):

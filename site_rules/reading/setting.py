@@ -85,7 +85,7 @@ def seniority_of(sheet, voices):
     sums = {}
     for (name, points), first, _ in sheet.heard["seniority"]:
         early = first < _HEADLINE or _announces(sheet.words, first)
-        worth = points * (3 if early else 1) if points >= _TITLE else points
+        worth = points * (3 if early else 1) if points > _TITLE else points
         sums[name] = max(sums.get(name, 0), worth)
     years = years_of(sheet, voices)
     if sums.get("manager", 0) >= 15:

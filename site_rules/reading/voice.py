@@ -34,7 +34,7 @@ def _voice(segment, hits):
 
 
 def _standing(section, heard):
-    if section in ("equal", "apply") or "equal_words" in heard:
+    if section in ("equal", "apply") or "aside" in heard:
         return "none"
     if "plus" in heard or section == "preferred":
         return "requirement" if section == "preferred" and "must" in heard and "plus" not in heard else "plus"
