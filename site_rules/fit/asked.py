@@ -43,10 +43,18 @@ def take_seat(catalog, role=None, seniority=None, context=None, job=None):
         raise ValueError("there is no level " + seniority)
     level = seniority or (job.seniority if job else "") or (record["seniority"] if record else "")
     profile = _profile(catalog, record, level, context or "") if record else []
-    posting = _of_posting(catalog, job) if job else []
+    posting = _posting(catalog, job) if job else []
     is_thin = bool(job) and any(note.id in _THIN for note in job.notes)
     return Seat(role=record, seniority=level, has_posting=bool(job), is_thin=is_thin,
                 asked=posting + _not_outranked(profile, posting), text=job.text if job else "")
+
+
+def _posting(catalog, job):
+    """What a posting asks for; the last one is kept, since one posting is held against many weaknesses."""
+    last = catalog.keep("fit.posting", lambda catalog: {"job": None, "asked": []})
+    if last["job"] is not job:
+        last["job"], last["asked"] = job, _of_posting(catalog, job)
+    return last["asked"]
 
 
 def _profile(catalog, role, seniority, context):
@@ -109,22 +117,24 @@ def _known(record, noun, record_id):
 # --- posting --------------------------------------------------------------------------------------------------------
 
 def _of_posting(catalog, job):
-    asked = []
-    for demand in job.demands:
-        asking = [line for line in demand.evidence if line.section not in _NOT_ASKING]
-        exact = [line for line in asking if _is_exact(catalog, demand.competency, job.text, line)]
-        shown = (exact or demand.evidence)[:1]
-        start, end = (shown[0].start, shown[0].end) if shown else (-1, -1)
-        asked.append(Asked(
-            competency=demand.competency, level=_level(demand, exact), kind=demand.kind, audiences=demand.audiences, facets=demand.facets,
-            origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if shown else "", start=start, end=end,
-            lines=len(asking), is_exact=bool(exact), because=""))
-    return asked + _unwanted(catalog, job)
-
-
-def _unwanted(catalog, job):
-    """What the posting says it does not want (``unwanted`` in content/fit.yml); it outranks a profile, not the posting's own demands."""
     words = split_words(job.text)
+    exact = set([competency for competency, _, _ in catalog.keep("fit.exact", _exact_book).find(words)])
+    return [_of_line(catalog, job, demand, exact) for demand in job.demands] + _unwanted(catalog, job, words)
+
+
+def _of_line(catalog, job, demand, exact):
+    asking = [line for line in demand.evidence if line.section not in _NOT_ASKING]
+    precise = [line for line in asking if _is_exact(catalog, demand.competency, job.text, line)]
+    shown = (precise or demand.evidence)[:1]
+    start, end = (shown[0].start, shown[0].end) if shown else (-1, -1)
+    return Asked(
+        competency=demand.competency, level=_level(demand, precise), kind=demand.kind, audiences=demand.audiences, facets=demand.facets,
+        origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if shown else "", start=start, end=end,
+        lines=len(asking), is_exact=demand.competency in exact, because="")
+
+
+def _unwanted(catalog, job, words):
+    """What the posting says it does not want (``unwanted`` in content/fit.yml); it outranks a profile, not the posting's own demands."""
     asked = []
     for competency, first, last in catalog.keep("fit.unwanted", _unwanted_book).find(words):
         start, end = words.starts[first], words.ends[last]
