@@ -17,8 +17,8 @@ _WINDOWS = {30: (24, 34), 60: (45, 60), 90: (75, 92)}
 _BEST = {30: 29000, 60: 51430, 90: 84000}
 """What suits paces of 120, 140 and 160 words a minute alike, in milliseconds at 140: for a minute, about 120 words."""
 _SHARES = {"weakness": 13, "context": 27, "action": 26, "current_state": 20, "forward": 14}
-_MARGIN = 700
-_LEAST_JOINS = 3000
+_MARGIN = 1100
+_LEAST_JOINS = 5500
 """What joins take at the least, in milliseconds at 100 words a minute."""
 
 
@@ -138,12 +138,14 @@ def _joined(catalog, draft, fields, register, wanted, pace):
             if piece.slot:
                 slots.append((piece.slot, piece.text, piece.when))
     seed = mix(seed_of(draft.weakness, draft.role), draft.variant or 0, ("plain", "technical", "mixed").index(register))
+    small = catalog.keep("composition.small", _small_heads)
     joins = choose(slots, table, register, seed, _aim(wanted, pace) - load)
     out = []
     used = 0
     for element, pieces, source in fields:
         text = "" if pieces else _finished(upper_first(_prompt(catalog, element)))
         for piece in pieces:
+            piece = Piece(piece.slot, _small(piece.text, small), piece.when, piece.role)
             join = None
             if piece.slot:
                 join = joins[used]
@@ -151,6 +153,24 @@ def _joined(catalog, draft, fields, register, wanted, pace):
             text = _with(text, piece, join)
         out.append((element, text, source))
     return out
+
+
+def _small_heads(catalog):
+    """Words that open a clause of the pack in small letters: with a capital they only began a sentence."""
+    found = set()
+    for weakness in catalog.weaknesses:
+        clauses = [each[key] for each in weakness["situations"] for key in ("happened", "cost")] + [each["shows"] for each in weakness["progress"]]
+        for clause in clauses:
+            head = clause.split(" ")[0]
+            if "a" <= head[:1] <= "z":
+                found.add(head)
+    return found
+
+
+def _small(text, heads):
+    head = text.split(" ")[0]
+    low = head[:1].lower() + head[1:]
+    return low + text[len(head):] if low != head and low in heads else text
 
 
 def _aim(wanted, pace):
@@ -225,6 +245,8 @@ def _placeholders(parts):
 
 # --- the short version ----------------------------------------------------------------------------------------------
 
+_BRIEF = {"remedy_span": "remedy_brief", "link": "link_own"}
+"""Places whose joins can be left away altogether where every second counts."""
 _EXPENDABLE = (("forward", "more"), ("weakness", "more"), ("action", "more"), ("context", "more"), ("current_state", "more"), ("context", "cost"), ("current_state", "main"))
 
 
@@ -241,7 +263,8 @@ def _shortened(fields, pace):
                 notes.append((element, "composition_left_out", pieces[at].text))
                 pieces = pieces[:at] + pieces[at + 1:]
                 fields = fields[:index] + [(name, pieces, source)] + fields[index + 1:]
-    return fields, notes
+    return [(element, [Piece(_BRIEF.get(piece.slot, piece.slot), piece.text, piece.when, piece.role) for piece in pieces], source)
+            for element, pieces, source in fields], notes
 
 
 def _load_of(fields):

@@ -22,6 +22,8 @@ def find_date(words):
     [(0, 3, 'span'), (4, 7, 'span'), (3, 6, 'point'), None]
     >>> find_date("In early 2024 I took a course".split()), find_date("I started last autumn".split())
     ((0, 3, 'point'), (2, 4, 'point'))
+    >>> find_date("since I joined the group I send drafts".split())
+    (0, 5, 'span')
     """
     low = [plain_word(word) for word in words]
     for index in range(len(low)):
@@ -137,9 +139,13 @@ def _end_of_place(words, index):
 
 
 def _end_of_clause(words, index):
-    while index < len(words) and words[index][-1] != ",":
-        index += 1
-    return min(index + 1, len(words))
+    """End of a clause that begins at ``index``: behind its comma, or before the subject of the next one."""
+    at = index + 1
+    while at < len(words) and words[at - 1][-1] != ",":
+        if plain_word(words[at]) in ("i", "i've", "i'm", "we") and at > index + 1:
+            return at
+        at += 1
+    return at
 
 
 def _is_year(word):

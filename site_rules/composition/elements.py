@@ -18,6 +18,7 @@ Piece = namedtuple("Piece", ("slot", "text", "when", "role"))
 _REST = set("still yet sometimes occasionally harder hard difficult slip slips tempted remains struggle struggling".split())
 _COST_LABELS = ("cost", "costs", "impact", "result", "results", "what it cost", "outcome", "consequence", "r")
 _JOINED_ALREADY = ("so", "and", "because", "as", "in the end", "that", "which", "therefore", "consequently", "this", "it", "eventually", "but", "then", "meanwhile")
+_OPEN_ACTION = "I {…}"
 _DATE_LABELS = ("when", "date", "since", "start", "started")
 
 
@@ -104,7 +105,7 @@ def _action(found, say_when):
         if kind == "noun":
             notes.append(("composition_notes", text))
     if not pieces and when:
-        return [], notes
+        pieces.append(Piece("remedy_" + kind_of_date, _OPEN_ACTION, when, "main"))
     if pieces and "{" + say_when + "}" in " ".join([piece.text + piece.when for piece in pieces]):
         notes.append(("composition_missing_date", ""))
     return pieces, notes
@@ -261,11 +262,19 @@ def _forward(found, _say_when):
         if pieces:
             pieces.append(Piece("link_part" if kind == "attached" else "", _sentence_of(kind, text), "", "more"))
             continue
-        slot = {"clause": "link", "under": "link_under"}.get(kind, "link_noun")
+        slot = {"clause": "link_own" if _names_the_job(text) else "link", "under": "link_under"}.get(kind, "link_noun")
         pieces.append(Piece(slot, text, "", "main"))
         if slot == "link_noun":
             notes.append(("composition_notes", text))
     return pieces, notes
+
+
+def _names_the_job(text):
+    low = " " + text.lower() + " "
+    for said in (" role", " job", " position", " your team", " this team", " posting", " your company", " this company"):
+        if said in low:
+            return True
+    return False
 
 
 def _shaped(sentence, element, first, notes):

@@ -14,8 +14,10 @@ _NEAR = 400
 _SHORTER = (("I have ", "I've "), ("I am ", "I'm "), ("It is ", "It's "), ("That is ", "That's "), ("There is ", "There's "), ("it is ", "it's "), ("I would ", "I'd "))
 
 
-_STRETCH = 130
-"""A short draft gets joins a little longer than usual, in per cent, and no more: words that only join are no content."""
+_REACH = 190
+_STRETCH = 120
+"""What joins may take, in per cent of what they usually do, where that fills the time; a draft too short for it gets joins a little
+longer than usual and no more: words that only join are no content."""
 
 
 class Join:
@@ -49,11 +51,18 @@ def build_joins(catalog):
     for record in catalog.joins:
         row = {}
         for register in ("plain", "technical", "mixed"):
-            neutral = [_contracted(says) if register == "plain" else says for says in record["says"]]
+            neutral = record["says"]
+            if register == "plain":
+                neutral = [_contracted(says) for says in neutral if not _runs_on(says)] or neutral
             own = record.get(register) or []
             row[register] = [Join(says) for says in neutral + list(own) + list(own)]
         table[record["id"]] = row
     return table
+
+
+def _runs_on(says):
+    """Whether a join makes one long sentence of two."""
+    return says.startswith((", ", "; ", "{words}, ", "{words}; "))
 
 
 def _contracted(says):
@@ -69,7 +78,10 @@ def choose(slots, table, register, seed, wanted):
     ``seed``: an integer that stands for draft and variant.
     """
     pools = [_fitting(table[slot][register], text) for slot, text, _when in slots]
-    wanted = min(wanted, sum([sum([join.load for join in pool]) // len(pool) for pool in pools]) * _STRETCH // 100)
+    usual = sum([sum([join.load for join in pool]) // len(pool) for pool in pools])
+    if wanted > usual * _REACH // 100:
+        wanted = usual * _STRETCH // 100
+    pools = [_by_length(pool, wanted * 100 // max(usual, 1)) for pool in pools]
     best = None
     best_gap = 0
     for draw in range(DRAWS):
@@ -85,16 +97,26 @@ def choose(slots, table, register, seed, wanted):
             best, best_gap = picked, gap
             if gap <= _NEAR:
                 break
-    return _nearer(best or [], pools, seed, wanted)
+    return _shorter(best or [], pools, seed, wanted)
 
 
-def _nearer(picked, pools, seed, wanted):
-    """``picked`` with single joins exchanged while that brings the whole nearer: for drafts so long or short that few joins suit them."""
+def _by_length(pool, percent):
+    """The longer half of the joins for a draft with time to fill, the shorter half for one with none to spare."""
+    if 80 <= percent <= 125 or len(pool) < 4:
+        return pool
+    middle = sorted([join.load for join in pool])[len(pool) // 2]
+    if percent < 80:
+        return [join for join in pool if join.load <= middle]
+    return [join for join in pool if join.load >= middle]
+
+
+def _shorter(picked, pools, seed, wanted):
+    """``picked`` with single joins exchanged for shorter ones while the whole is too long."""
     total = sum([join.load for join in picked])
     order = list(range(len(picked)))
     order.sort(key=lambda index: mix(seed, index))
     for index in order:
-        if abs(total - wanted) <= _NEAR:
+        if total - wanted <= _NEAR:
             break
         start = mix(seed, index, 7) % len(pools[index])
         for step in range(len(pools[index])):

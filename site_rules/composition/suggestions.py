@@ -24,7 +24,7 @@ Suggestion = namedtuple("Suggestion", ("element", "text", "needs", "own_story"))
 """needs: prompts that only the visitor can fill, as they stand in ``text`` between braces."""
 
 
-_ROOM = {"weakness": 8800, "context": 16700, "action": 14500, "current_state": 15200, "forward": 13000}
+_ROOM = {"weakness": 8800, "context": 16400, "action": 14500, "current_state": 14800, "forward": 11600}
 """What an element may take (milliseconds at 100 words a minute) so that even a slow speaker's minute holds all five; longer ones come last."""
 
 
@@ -36,7 +36,12 @@ def suggest(catalog, weakness, role, element, job=None, seniority=None):
     """
     found = _all(catalog, catalog.weakness(weakness), catalog.role(role), element, job, seniority)
     room = _ROOM.get(element, 0)
-    return [each for each in found if spoken_load(each.text) <= room] + [each for each in found if spoken_load(each.text) > room]
+    rows = []
+    for index in range(len(found)):
+        load = spoken_load(found[index].text)
+        rows.append((0 if job and element == "forward" else max(0, load - room), index))
+    rows.sort()
+    return [found[index] for _over, index in rows]
 
 
 def _all(catalog, record, role, element, job, seniority):

@@ -74,7 +74,8 @@ PREPOSITIONS = set(_PREPOSITIONS.split())
 PROPER = set(_PROPER)
 _NUMBERS = set("one two three four five six seven eight nine ten eleven twelve twenty thirty fifty half both none".split())
 _FUNCTION = SUBJECTS | DETERMINERS | PREPOSITIONS | ADVERBS | AUXILIARIES | _NUMBERS | set(
-    "and or but so yet which who what how why more less fewer last next first second third early late today these people colleagues questions".split())
+    "and or but so yet which who what how why more less fewer last next first second third early late today these people colleagues questions team manager colleague "
+    "customer customers users client clients reviews reviewers feedback progress results release releases tests code data documentation models model deadlines support support's work".split())
 
 
 def plain_word(word):

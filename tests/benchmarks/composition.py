@@ -87,7 +87,7 @@ def messy(rows, number):
 # --- faults ----------------------------------------------------------------------------------------------------------
 
 _FAULTS = (
-    ("doubled word", r"\b(?!that that\b|had had\b)(\w+) \1\b"),
+    ("doubled word", r"\b(?!that that\b|had had\b|Xy\b)(\w+) \1\b"),
     ("I I", r"\bI (?:I|I'm|I've|I'd|I'll)\b"),
     ("small i", r"(?<![\w.])i(?![\w.])"),
     ("double punctuation", r"[.,;:!?]\s*[.,;:!?]"),
