@@ -169,7 +169,7 @@ def _evidence(sheet, line):
     """The words of a line that carry it: its strongest cue, with the other cues that touch it, at most 120 characters."""
     words = sheet.words
     cue, first, last = _strongest(line.hits)
-    for other, begin, end in sorted(line.hits, key=lambda hit: (-hit[0].weight, hit[1], hit[2])):
+    for other, begin, end in sorted(line.hits, key=lambda hit: (-hit[0].weight, hit[1], hit[2], hit[0].phrase)):
         if other.kind != HINTS and begin <= last + 2 and end >= first - 2:
             low, high = min(first, begin), max(last, end)
             if words.ends[high] - words.starts[low] <= _LONGEST:
@@ -191,7 +191,7 @@ def _kind(line):
 def _facets(lines):
     facets = []
     for line in lines:
-        for cue, _, _ in sorted(line.hits, key=lambda hit: (-hit[0].weight, hit[1], hit[0].facet)):
+        for cue, _, _ in sorted(line.hits, key=lambda hit: (-hit[0].weight, hit[1], hit[0].facet, hit[0].phrase)):
             if cue.kind in (SAYS, SOFT) and cue.facet and cue.facet not in facets:
                 facets.append(cue.facet)
     return facets

@@ -86,6 +86,7 @@ def plain_signs(text):
     >>> plain_signs("• Café – “naïve” 漢")
     '* Cafe - "naive"  '
     """
+    text = text.replace(" + ", " * ").replace("\n+ ", "\n* ")
     if len(text.encode()) == len(text):
         return text
     for plain, signs in _PLAIN:
