@@ -13,6 +13,7 @@ from .weakness_index import phrase_book, weakness_index
 MATCHES = 5
 _HEARD = 35        # points from which a weakness counts as heard
 _SURE = 110        # points from which the best match alone decides what is strained
+_KNOWLEDGE = "knowledge"  # the family whose weaknesses are gaps that have a name
 _CLEAR = 33        # per cent of the best match that a second one needs to count as said as well
 _CUE_WORD = 40     # points for each word of a cue, however common
 _PLAIN, _LENGTH = 15000, 30  # the fewer words a weakness is described with, the more each of them says
@@ -69,7 +70,7 @@ def hear_weaknesses(catalog, words, first=0, end=None):
 def _strains(catalog, text, matches, said):
     """What these words strain: the gaps they name, and the weaknesses they say; where none is clear, what the likely ones share."""
     found = strains_of(catalog, said) if matches[0].score >= _SURE else _shared_strains(catalog, matches)
-    named = strains_of_gaps(catalog, text)
+    named = strains_of_gaps(catalog, text) if catalog.weakness(matches[0].weakness)["family"] == _KNOWLEDGE else []
     known = set(strain.competency for strain in named)
     return named + [strain for strain in found if strain.competency not in known]
 
