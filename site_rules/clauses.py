@@ -201,7 +201,7 @@ def _subject(words, first, end):
             for head in range(index + 1, min(end, index + 5)):
                 if words[head] in _TOPIC:
                     return "topic", head
-                if words[head] in _SUBJECTS:
+                if words[head] in _I or words[head] in _WE:
                     return _subject(words, head, end)
             return ("other", index) if index <= first + 1 else _pronoun(words, index, end)
     return "", -1
@@ -245,7 +245,7 @@ def _tense(words, first, end, subject_word):
         seen += 1
         if subject_word in _I or subject_word in _WE or subject_word in ("they", "you") or (seen == 1 and subject_word in _SINGULAR and _ends_in_s(word)):
             return "present", index
-        if seen > 1 and subject_word in _ONE_OF and _ends_in_s(word) and not _counts(words, first, index):
+        if subject_word in _ONE_OF and _ends_in_s(word) and index > first and not _counts(words, first, index):
             return "present", index
         if seen > 7:
             break

@@ -24,7 +24,7 @@ def take_apart(catalog, text):
     elements = sentence_elements(hearing, parts_of(hearing))
     for number in range(len(elements)):
         first, end = said.sentences[number]
-        start = said.words.starts[first]
+        start = said.words.starts[first] if number else len(text) - len(text.lstrip())
         stop = said.words.starts[end] if end < len(said.words) else len(text)
         stop = start + len(text[start:stop].rstrip())
         if parts and parts[-1].element == elements[number]:

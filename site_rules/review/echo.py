@@ -1,64 +1,72 @@
 """Whether an answer merely echoes one of our full samples.
 
-Single suggestions are there to be taken, so it needs a set share of the whole answer, and from one sample: the answer is cut into
-short runs of words, and each run is looked for in the samples as they stand in the pack.
+Single suggestions are there to be taken, so it needs a set share of the whole answer, and from one sample. The samples
+themselves stay on the pages: what a visitor downloads is a mark for about every sixth run of five words, which is enough to
+notice many in a row and says nothing in itself.
 """
 
 from ..text import split_words
 
-_RUN = 6
-_STEP = 3
-_PROBE = 6
-"""Every so many runs are looked at first: an answer of one's own has none of them, and a search through all samples takes time."""
+_RUN = 5
+_EVERY = 6
+_MASK = 0xFFFFF
 _SHARE = 40
-"""Per cent of the runs that must stand in one sample."""
-_LEAST_WORDS = 40
+"""Per cent of an answer's marks that must be those of one sample."""
+_LEAST_MARKS = 4
+
+
+def marks_of(text):
+    """The marks of a sample, for the builder: sorted, each once.
+
+    >>> marks_of("one two three") == []
+    True
+    """
+    return sorted({mark for mark, first in _marks(split_words(text).words)})
 
 
 def echoed(catalog, words):
     """``[(first, last)]`` of the words that come from the sample echoed most, or nothing."""
-    if len(words) < _LEAST_WORDS:
+    samples = catalog.keep("review.echoes", _samples_by_mark)
+    if not samples:
         return []
-    starts, text = catalog.keep("review.samples", _samples)
-    if not starts:
-        return []
-    runs = range(0, len(words) - _RUN + 1, _STEP)
-    if not any(_stands(text, words, first) >= 0 for first in range(0, len(words) - _RUN + 1, _STEP * _PROBE)):
+    marks = _marks(words.words)
+    if len(marks) < _LEAST_MARKS:
         return []
     found = {}
-    for first in runs:
-        place = _stands(text, words, first)
-        if place >= 0:
-            found.setdefault(_sample_at(starts, place), []).append(first)
+    for mark, first in marks:
+        for sample in samples.get(mark, ()):
+            found.setdefault(sample, []).append(first)
     if not found:
         return []
-    sample = max(sorted(found), key=lambda number: (len(found[number]), -number))
-    if len(found[sample]) * 100 < _SHARE * len(runs):
+    best = max(sorted(found), key=lambda sample: (len(found[sample]), -sample))
+    if len(found[best]) < _LEAST_MARKS or len(found[best]) * 100 < _SHARE * len(marks):
         return []
-    return [(found[sample][0], found[sample][-1] + _RUN - 1)]
+    return [(found[best][0], found[best][-1] + _RUN - 1)]
 
 
-def _stands(text, words, first):
-    """Where the run of words from ``first`` stands in the samples, or -1."""
-    return text.find(" " + " ".join(words.words[first:first + _RUN]) + " ")
+def _samples_by_mark(catalog):
+    by_mark = {}
+    for number in range(len(catalog.echoes)):
+        for mark in catalog.echoes[number]:
+            by_mark.setdefault(mark, []).append(number)
+    return by_mark
 
 
-def _samples(catalog):
-    """All samples in one string, words parted by single spaces, with the places where each begins."""
-    starts, pieces, length = [], [], 0
-    for weakness in catalog.weaknesses:
-        for sample in weakness.get("samples") or ():
-            parts = sample["parts"]
-            said = " ".join([parts[element] for element in ("weakness", "context", "action", "current_state", "forward") if parts.get(element)])
-            piece = " " + " ".join(split_words(said).words) + " "
-            starts.append(length)
-            pieces.append(piece)
-            length += len(piece)
-    return starts, "".join(pieces)
+def _marks(forms):
+    """``(mark, first word)`` of the runs that are marked: those whose number divides, so that the same words always are."""
+    values = [_value(form) for form in forms]
+    found = []
+    for first in range(len(values) - _RUN + 1):
+        number = 0
+        for value in values[first:first + _RUN]:
+            number = (number * 131 + value) & _MASK
+        if number % _EVERY == 0:
+            found.append((number, first))
+    return found
 
 
-def _sample_at(starts, place):
-    number = 0
-    while number + 1 < len(starts) and starts[number + 1] <= place:
-        number += 1
-    return number
+def _value(form):
+    value = len(form)
+    for character in form[:5]:
+        value = (value * 31 + ord(character)) & _MASK
+    return value

@@ -4,6 +4,8 @@ A feature is a string that says what it stands for (``has:cost``, ``past:cost``,
 are features too (``w:spreadsheet``). Either it holds or it does not: no counts, so that a weight can be read as it stands.
 """
 
+from ..clauses import NUMBERS
+
 # Lists whose place in the answer matters: said first, they name the weakness; said later, they do not.
 _OPENING = ("perfection", "overwork", "overcare", "too_nice", "brag", "denial", "joke", "weakness_frame", "confession", "trait", "skill", "condition")
 _COUNTED = ("filler", "cost", "setting", "action", "doing", "tool", "artefact", "person", "state", "evidence", "vague_action", "brag", "condition", "confession", "residue", "trait",
@@ -77,6 +79,8 @@ def _sums(hearing, parts, found):
         found.add("sum:untellable")
     _remedy(hearing, parts, roles, found)
     _dated(hearing, parts, found)
+    _compared(hearing, found)
+    _ahead(hearing, found)
     if any(hearing.has(list_id) for list_id in _STOPPERS):
         found.add("sum:stopper" if not remedy else "sum:stopper_with_remedy")
     if (hearing.has("denial") or hearing.has("joke")) and not remedy:
@@ -115,6 +119,44 @@ def _remedy(hearing, parts, roles, found):
         found.add("sum:only_meant")
     if not told["action"] and not told["doing"] and not told["tool"]:
         found.add("sum:nothing_done")
+
+
+def _compared(hearing, found):
+    """Two amounts of one thing, then and now: *what took three weeks takes ten days*."""
+    said = hearing.said
+    words = said.words.words
+    amounts, tenses = {}, {}
+    for index in range(len(words) - 1):
+        if (words[index] in NUMBERS or "0" <= words[index][0] <= "9") and words[index] not in ("some", "many"):
+            clause = said.clause(index)
+            amounts.setdefault(clause.sentence, []).append(index)
+    for clause in said.clauses:
+        tenses.setdefault(clause.sentence, set()).add(clause.tense)
+    for sentence in amounts:
+        first, end = said.sentences[sentence]
+        here = words[first:end]
+        now = "now" in here or "takes" in here or "waits" in here or "down" in here or "these" in here or ("to" in here and "from" in here)
+        if len(amounts[sentence]) > 1 and now and (tenses[sentence] & {"past", "habit"} or "from" in here or "down" in here):
+            found.add("sum:compared")
+
+
+def _ahead(hearing, found):
+    """Whether the answer ends on this job: words for it in the last sentence, with what the speaker would do there."""
+    said = hearing.said
+    last = len(said.sentences) - 1
+    if last > 0 and any(clause.sentence == last and clause.subject in ("i", "other") and clause.tense == "conditional" and not clause.negated for clause in said.clauses):
+        found.add("sum:would_last")
+    looks = [first for first, end in hearing.of("ahead") if said.clause(first).sentence == last]
+    if not looks:
+        return
+    found.add("sum:ahead_last")
+    if len(looks) > 1:
+        found.add("sum:ahead_last_twice")
+    for clause in said.clauses:
+        if clause.sentence == last and clause.tense in ("conditional", "future"):
+            found.add("sum:ahead_would")
+    if not any(clause.sentence == last and clause.tense in ("past", "habit") for clause in said.clauses):
+        found.add("sum:ahead_not_past")
 
 
 def _dated(hearing, parts, found):

@@ -16,6 +16,9 @@ ORDER = ("no_weakness", "cliche", "humblebrag", "e1_weakness_named", "e2_context
 GRADES = ("overall_2", "overall_3", "overall_4", "overall_5")
 """Is the answer at least that good? The grade is one more than the sum of the four chances."""
 
+_DECIDED_BY = {"e4_current_state": ("sum:compared",), "e4_measured": ("sum:compared",), "e5_forward": ("sum:would_last", "sum:ahead_last")}
+"""After an action, what decides whatever else was said: two amounts of one thing, then and now; what one would do here, said last."""
+
 _HEAVY = 3
 _HEAVY_IF_SHORT = 2
 _SHORT = 25
@@ -41,7 +44,11 @@ def judge(catalog, hearing, features):
             grade += chance(scores[number])
             continue
         margins[question] = scores[number]
-        judged[question] = scores[number] > 0 or (question == "e4_overclaim" and claims_gone(hearing))
+        judged[question] = scores[number] > 0
+        if question in _DECIDED_BY and judged["e3_action"] and all([feature in features for feature in _DECIDED_BY[question]]):
+            judged[question] = True
+        if question == "e4_overclaim":
+            judged[question] = claims_gone(hearing, judged[question])
         _weigh(noted(question, judged[question]), weights, scores)
     judged["overall"] = min(5, max(1, (grade + 50) // 100)) if questions else 3
     return judged, margins
@@ -73,13 +80,17 @@ def chance(hundredths):
     return likely if hundredths >= 0 else 100 - likely
 
 
-def claims_gone(hearing):
-    """Words that leave nothing over, neither denied nor aimed at: *entirely behind me*."""
+def claims_gone(hearing, suspected):
+    """Words that leave nothing over (*entirely behind me*) decide, unless all of them are denied or aimed at; then nothing is claimed.
+
+    ``suspected``: what the model says, which stands where no such words were heard.
+    """
     said = hearing.said
-    for first, last in hearing.of("gone"):
-        if not said.negated(first) and not said.meant_as_aim(first) and not said.meant_as_aim(last):
-            return True
-    return False
+    heard = list(hearing.of("gone")) + list(hearing.of("overclaim"))
+    meant = [(first, last) for first, last in heard if not said.negated(first) and not said.meant_as_aim(first) and not said.meant_as_aim(last)]
+    if heard and not meant:
+        return False
+    return suspected or any([place in hearing.of("gone") for place in meant])
 
 
 def hedges_heavily(hearing):

@@ -56,10 +56,11 @@ def open_placeholder(case):
     """A gap that was to be filled."""
     words = case.hearing.words
     text = words.text
+    bracketed = "{" in text or "[" in text or "<" in text
     for index in range(len(words)):
         if words.words[index] in _PLACEHOLDER_WORDS:
             return [(index, index)]
-        for opening, closing in _PLACEHOLDER_MARKS:
+        for opening, closing in _PLACEHOLDER_MARKS if bracketed else ():
             before = text[words.starts[index] - 1:words.starts[index]]
             if before == opening:
                 end = text.find(closing, words.starts[index], words.starts[index] + 80)

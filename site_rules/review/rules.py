@@ -56,7 +56,23 @@ def findings_of(case):
         for first, last in find(case):
             found.append((_SEVERITIES.index(record["severity"]), number, first, _finding(case, record, first, last)))
     found.sort(key=lambda entry: entry[:3])
-    return [entry[3] for entry in found]
+    return _without_judging_what_is_private(case, [entry[3] for entry in found])
+
+
+def _without_judging_what_is_private(case, findings):
+    """A sentence about health, family or belief gets that one kind word and no other finding."""
+    spared = set()
+    for first, last in manner.private_matter(case):
+        spared.add(case.hearing.said.clause(first).sentence)
+    if not spared:
+        return findings
+    starts = [case.hearing.span(first, end - 1)[0] for first, end in case.hearing.said.sentences]
+    kept = []
+    for finding in findings:
+        sentence = len([start for start in starts if start <= finding.start]) - 1
+        if finding.rule == "private_matter" or sentence not in spared:
+            kept.append(finding)
+    return kept
 
 
 def _finding(case, record, first, last):
