@@ -54,6 +54,7 @@ class Catalog:
         self.profession = _part(pack, "profession", dict, "the pack")
         for name in ("roles", "weaknesses"):
             setattr(self, name, [_joined(_DETAILS[name], record) for record in _part(pack, name, list, "the pack")])
+        self.echoes = pack.get("echoes") or []
         self.reading = self.answers = None
         self._by_id = {}
         self._kept = {}
@@ -81,6 +82,7 @@ class Catalog:
         for name in ("roles", "weaknesses"):
             more = {record["id"]: record for record in _part(details, name, list, "the pack's details")}
             setattr(self, name, [_joined(record, more.get(record["id"]) or {}) for record in getattr(self, name)])
+        self.echoes = details.get("echoes") or []
         self._forget()
 
     def say(self, message_id, **values):
