@@ -95,35 +95,57 @@ def _load(text):
     """As ``spoken_load``, for a whole text: it ends in a pause as a sentence does, so that parts add up."""
     total = 0
     pending = 2
-    for token in _tokens(text):
-        pause = _PAUSES.get(token)
-        if pause:
-            pending = max(pending, pause)
+    for chunk in _loosen(text).split(" "):
+        if not chunk:
             continue
-        if total:
-            total += (0, SHORT_PAUSE, LONG_PAUSE)[pending]
-        for word in token.split():
-            if word in _BREATH_BEFORE and not pending:
-                total += _BREATH
+        before, load, breath, after = _chunks.get(chunk) or _measure(chunk)
+        pending = max(pending, before)
+        if load:
+            if total:
+                total += (0, SHORT_PAUSE, LONG_PAUSE)[pending]
+            total += load + (breath if not pending else 0)
             pending = 0
-            total += _weigh(word)
+        pending = max(pending, after)
     return total + LONG_PAUSE if total else 0
 
 
-_weights = {}
+_chunks = {}
+"""What was measured once: while somebody types, nearly every word is one of these."""
+_MOST_CHUNKS = 4000
+
+
+def _measure(chunk):
+    """``(pause before, load of the words, breath before the first of them, pause after)`` of what stands between two spaces."""
+    if len(_chunks) > _MOST_CHUNKS:
+        _chunks.clear()
+    before = after = load = breath = 0
+    for token in _tokens(chunk):
+        pause = _PAUSES.get(token)
+        if pause:
+            if load:
+                after = max(after, pause)
+            else:
+                before = max(before, pause)
+            continue
+        for word in token.split():
+            if word in _BREATH_BEFORE:
+                if load:
+                    load += _BREATH
+                else:
+                    breath = _BREATH
+            load += _weigh(word)
+    _chunks[chunk] = (before, load, breath, after)
+    return _chunks[chunk]
 
 
 def _weigh(word):
-    weight = _weights.get(word)
-    if weight is None:
-        beats = syllables(word)
-        weight = _WORD + _SYLLABLE * beats + _sounds(word)
-        if word in _ARTICLES:
-            weight += _SWALLOWED
-        elif word not in _LIGHT:
-            weight += _STRESSED + (_SHORT_STRESSED if beats == 1 else 0)
-        _weights[word] = weight
-    return weight
+    beats = syllables(word)
+    weight = _WORD + _SYLLABLE * beats + _sounds(word)
+    if word in _ARTICLES:
+        return weight + _SWALLOWED
+    if word in _LIGHT:
+        return weight
+    return weight + _STRESSED + (_SHORT_STRESSED if beats == 1 else 0)
 
 
 def _sounds(word):
@@ -198,9 +220,7 @@ def _silent(word):
 
 def _tokens(text):
     """Spoken pieces and pauses of a text, in order: each piece one or more words as they are said."""
-    for chunk in _loosen(text).split(" "):
-        if not chunk:
-            continue
+    for chunk in text.split(" "):
         while chunk and chunk[0] in "([{\"'":
             if chunk[0] == "(":
                 yield ","

@@ -24,7 +24,7 @@ Suggestion = namedtuple("Suggestion", ("element", "text", "needs", "own_story"))
 """needs: prompts that only the visitor can fill, as they stand in ``text`` between braces."""
 
 
-_ROOM = {"weakness": 8800, "context": 16400, "action": 14500, "current_state": 14800, "forward": 11600}
+_ROOM = {"weakness": 8400, "context": 16200, "action": 14500, "current_state": 13900, "forward": 11600}
 """What an element may take (milliseconds at 100 words a minute) so that even a slow speaker's minute holds all five; longer ones come last."""
 
 
