@@ -127,10 +127,11 @@ def _reason(catalog, seat, strain, asked, rule_id, nature=""):
     message = catalog.say(
         rule["message"], because=strain.because, competency=name[0].lower() + name[1:], nature=nature,
         role=seat.role["title"] if seat.role else "", demand=asked.because if asked else "")
+    is_quoted = asked and rule_id != "not_asked"
     return Reason(
         competency=strain.competency, weight=strain.weight, level=asked.level if asked else "absent", kind=asked.kind if asked else "",
-        origin="nature" if nature else asked.origin if asked else "", quote=asked.quote if asked else "",
-        start=asked.start if asked else -1, end=asked.end if asked else -1, rule=rule_id, verdict=rule["verdict"],
+        origin="nature" if nature else asked.origin if asked else "", quote=asked.quote if is_quoted else "",
+        start=asked.start if is_quoted else -1, end=asked.end if is_quoted else -1, rule=rule_id, verdict=rule["verdict"],
         message=" ".join(message.split()))
 
 

@@ -32,7 +32,8 @@ def _by_demand(catalog, seat, verdict, reasons, strains, verdict_in):
         hardest = strains[0]
         added = verdict_in(plus(seat, hardest.competency, facets=hardest.facets, audiences=hardest.audiences))
         if added != verdict:
-            found.append(_flip(catalog, "demand", hardest.competency, added, "fit_flip_more", competency=_name(catalog, hardest.competency)))
+            side = catalog.facet_name(hardest.facets[0]) if hardest.facets else _name(catalog, hardest.competency)
+            found.append(_flip(catalog, "demand", hardest.competency, added, "fit_flip_more", side=side))
     return found
 
 
@@ -96,6 +97,8 @@ def _alternative(catalog, other_family, verdict, record):
 
 def carry(catalog, verdict, reasons, record):
     """What the answer must hold if the weakness is named all the same."""
+    if reasons[0].origin == "nature":
+        return [catalog.say("fit_carry_fatal")]
     messages = [catalog.say("fit_carry_" + verdict, competency=_name(catalog, reasons[0].competency))]
     if verdict != "safe" and reasons[0].quote:
         messages.append(catalog.say("fit_carry_quote", quote=" ".join(reasons[0].quote.split())))
