@@ -29,6 +29,11 @@ UNKNOWN_KEY = Check(
     "A misspelt key would be ignored silently, and what you wrote would never be read.",
     "Use a field of the reference.",
     "sumary: Work piles up", "summary: Work piles up")
+COMMA_IN_TEXT = Check(
+    "comma-in-text", "a text between braces that a comma ends",
+    "Between { and } a comma begins the next key, so what follows it is lost.",
+    "Put the whole text between double quotation marks.",
+    "- {question: Who notices, and when?, needs: A name.}", '- {question: "Who notices, and when?", needs: A name.}')
 WRONG_TYPE = Check(
     "wrong-type", "a value of another type than the field's",
     "The page prints texts, walks lists and counts numbers; one cannot stand for the other.",
@@ -65,7 +70,7 @@ OUT_OF_RANGE = Check(
     "Write a number within the range.",
     "share: 250", "share: 25")
 
-CHECKS = (MISSING_FIELD, EMPTY_VALUE, UNKNOWN_KEY, WRONG_TYPE, NEEDS_QUOTES, UNKNOWN_WORD, TOO_FEW, EMPTY_TEXT, TOO_LONG, OUT_OF_RANGE)
+CHECKS = (MISSING_FIELD, EMPTY_VALUE, UNKNOWN_KEY, COMMA_IN_TEXT, WRONG_TYPE, NEEDS_QUOTES, UNKNOWN_WORD, TOO_FEW, EMPTY_TEXT, TOO_LONG, OUT_OF_RANGE)
 
 
 def check_entry(entry, known):
@@ -120,6 +125,8 @@ def _problem(entry, model, path, error):
     if kind == "missing":
         return MISSING_FIELD(at, entry.place(*path[:-1]), f"“{path[-1]}” is missing", _add(info))
     if kind == "extra_forbidden":
+        if value is None and _follows_comma(entry, path):
+            return COMMA_IN_TEXT(at, entry.key_place(*path), f"the comma before “{path[-1]}” ends the text")
         options = [slot.name for slot in slots(owner)] if owner else []
         return UNKNOWN_KEY(at, entry.key_place(*path), f"no field is called “{path[-1]}”{did_you_mean(path[-1], options)}",
                            "The fields here are: " + ", ".join(options) + ".")
@@ -140,6 +147,12 @@ def _problem(entry, model, path, error):
         bound = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
         return OUT_OF_RANGE(at, value_place, f"{name} is {value}, and must be {bound}")
     return _type_problem(entry, path, name, kind, value, info)
+
+
+def _follows_comma(entry, path):
+    """Whether a key stands behind a comma, that is between braces."""
+    place = entry.key_place(*path)
+    return entry.document.lines[place.line - 1][:place.column - 1].rstrip().endswith(",")
 
 
 _WANTED = {"string_type": "text", "int_type": "a whole number", "list_type": "a list", "date_type": "a date (2026-11-23)",

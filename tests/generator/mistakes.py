@@ -360,6 +360,15 @@ content/professions/planner/weaknesses/late-replies.yml:7:1: unknown-key no fiel
   fix: The fields here are: title, says, summary, family, strains, fatal_by_nature, cliche, why_credible, situations, actions, progress, residues, not_to_confuse_with, follow_ups, cues, samples, weak_answer, sources.
   why: A misspelt key would be ignored silently, and what you wrote would never be read.
 """),
+    ('a comma in a text between braces', WEAKNESS,
+     '  - question: What do you do when a reviewer is wrong?\n    needs: A case with an argument and an end, told without taking revenge.\n',
+     '  - {question: What do you do when a reviewer is wrong?, needs: A case with an argument, told calmly.}\n', """\
+content/professions/planner/weaknesses/late-replies.yml:45:90: comma-in-text the comma before “told calmly.” ends the text
+    tion: What do you do when a reviewer is wrong?, needs: A case with an argument, told calmly.}
+                                                                                    ^
+  fix: Put the whole text between double quotation marks.
+  why: Between { and } a comma begins the next key, so what follows it is lost.
+"""),
     ('a key with nothing behind it', WEAKNESS,
      'seen_by: the reviewers\n',
      'seen_by:\n', """\
