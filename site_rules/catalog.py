@@ -25,8 +25,7 @@ def load_catalog(core, pack, reading=None, answers=None, details=None):
     return catalog
 
 
-_WITH_ANSWERS = ("signals", "rules", "sources", "wording")
-_TABLES_WITH_ANSWERS = ("terms", "spelling")
+_WITH_ANSWERS = ("signals", "rules", "sources", "wording", "terms", "spelling", "joins")
 _DETAILS = {"roles": {"posting_words": [], "forward_connections": []},
             "weaknesses": {"says": [], "situations": [], "actions": [], "progress": [], "residues": [], "follow_ups": [], "cues": []}}
 """What stands in a record until its details arrive."""
@@ -47,7 +46,7 @@ class Catalog:
         _same_version(self.version, pack, "the pack")
         for name in ("competencies", "contexts", "families", "elements", "professions", "seniorities"):
             setattr(self, name, _part(core, name, list, "the vocabulary"))
-        for name in ("messages", "fit") + _TABLES_WITH_ANSWERS:
+        for name in ("messages", "fit"):
             setattr(self, name, core.get(name) or {})
         for name in ("shared_weaknesses",) + _WITH_ANSWERS:
             setattr(self, name, core.get(name) or [])
@@ -71,7 +70,7 @@ class Catalog:
         """Take what the review of answers needs besides. Raises ``ValueError`` for another version."""
         _same_version(self.version, answers, "the review data")
         self.answers = answers
-        for name in _WITH_ANSWERS + _TABLES_WITH_ANSWERS:
+        for name in _WITH_ANSWERS:
             if answers.get(name):
                 setattr(self, name, answers[name])
         self._forget()
@@ -79,10 +78,11 @@ class Catalog:
     def add_details(self, details):
         """Take what composing needs of roles and weaknesses. Raises ``ValueError`` for another version."""
         _same_version(self.version, details, "the pack's details")
-        for name in ("roles", "weaknesses"):
-            more = {record["id"]: record for record in _part(details, name, list, "the pack's details")}
-            setattr(self, name, [_joined(record, more.get(record["id"]) or {}) for record in getattr(self, name)])
+        for part in ("roles", "weaknesses"):
+            for late in _part(details, part, list, "the pack's details"):
+                _lay_over(self._find(part, late["id"]), late)
         self.echoes = details.get("echoes") or []
+        self.has_details = True
         self._forget()
 
     def say(self, message_id, **values):

@@ -1,7 +1,11 @@
-"""One built site and one server for all browser tests, and the browsers that this machine has."""
+"""One built site, one server and one of each browser for all tests that a worker runs.
+
+``GUIDE_ADDRESS`` sends the visitors to a site that is served elsewhere already, a published one for instance.
+"""
 
 import functools
 import http.server
+import os
 import threading
 
 import pytest
@@ -9,8 +13,11 @@ from playwright.sync_api import sync_playwright
 
 from generator.bundle import ROOT
 from tests.browser.browsers import available, launch
+from tests.browser.visitor import PlaywrightVisitor, WebKitVisitor, webkit_driver
 
 SUB_PATH = "/a/fork/"
+ENGINES = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox", "webkit")]
+"""Tests of one browser run in one worker, so that each browser is started once."""
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -28,9 +35,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site_address(built_site):
+def site_address(request):
     """The address at which the built site answers, ending in a slash."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(built_site)))
+    if os.environ.get("GUIDE_ADDRESS"):
+        yield os.environ["GUIDE_ADDRESS"]
+        return
+    folder = request.getfixturevalue("built_site")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
     server.shutdown()
@@ -44,23 +55,35 @@ def playwright_session():
         yield playwright
 
 
+@pytest.fixture(scope="session")
+def started(request, playwright_session):
+    """Browsers by name, each started when it is first asked for and shared from then on."""
+    browsers = {}
+
+    def start(name):
+        if name not in available():
+            pytest.skip(f"{name} is not on this machine")
+        if name not in browsers and name == "webkit":
+            opened = webkit_driver()
+            browsers[name] = opened.__enter__()
+            request.addfinalizer(lambda: opened.__exit__(None, None, None))
+        elif name not in browsers:
+            browsers[name] = launch(playwright_session, name)
+            request.addfinalizer(browsers[name].close)
+        return browsers[name]
+
+    return start
+
+
 @pytest.fixture(scope="session", params=["chromium", "firefox"])
-def browser(request, playwright_session):
+def browser(request, started):
     """Each browser that Playwright drives here."""
-    if request.param not in available():
-        pytest.skip(f"{request.param} is not on this machine")
-    started = launch(playwright_session, request.param)
-    yield started
-    started.close()
+    return started(request.param)
 
 
 @pytest.fixture(scope="session")
-def chromium(playwright_session):
-    if "chromium" not in available():
-        pytest.skip("chromium is not on this machine")
-    started = launch(playwright_session, "chromium")
-    yield started
-    started.close()
+def chromium(started):
+    return started("chromium")
 
 
 @pytest.fixture
@@ -69,3 +92,31 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def arrive(started, site_address):
+    """``arrive(engine, width=1440, **context options)``: a visitor of the generator who has never been here."""
+    contexts = []
+
+    def visit(engine, width=1440, height=900, path="generator/", **options):
+        browser = started(engine)
+        if engine == "webkit":
+            visitor = WebKitVisitor(browser)
+            visitor.arrive(site_address + path, width, height)
+            return visitor
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        visitor = PlaywrightVisitor(context.new_page())
+        visitor.open(site_address + path)
+        return visitor
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request):
+    """The name of each browser in turn."""
+    return request.param

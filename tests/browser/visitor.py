@@ -1,5 +1,6 @@
 """A visitor who does the same things in every browser: Chromium and Firefox through Playwright, WebKitGTK through its own driver."""
 
+import json
 import os
 import subprocess
 import time
@@ -11,16 +12,24 @@ _PATIENCE = 20  # seconds; a loaded two-core machine needs them
 
 
 class PlaywrightVisitor:
-    """A visitor in a Playwright page. ``requests``: addresses asked for since the visit began; ``errors``: what the page's scripts raised."""
+    """A visitor in a Playwright page. ``requests``: addresses that the page asked for, the service worker's own copying apart; ``errors``: what
+    its scripts raised."""
 
     def __init__(self, page):
         self.page = page
         self.requests, self.errors = [], []
-        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("request", self._note)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _note(self, request):
+        if not request.url.startswith("blob:"):
+            self.requests.append(request.url)
 
     def open(self, address):
         self.page.goto(address)
+
+    def reload(self):
+        self.page.reload()
 
     def fill(self, selector, text):
         self.page.fill(selector, text)
@@ -34,6 +43,10 @@ class PlaywrightVisitor:
     def press(self, key):
         self.page.keyboard.press(key)
 
+    def type(self, text):
+        """Type into whatever has the focus."""
+        self.page.keyboard.type(text)
+
     def evaluate(self, script):
         return self.page.evaluate(script)
 
@@ -42,14 +55,24 @@ class PlaywrightVisitor:
 
 
 class WebKitVisitor:
-    """A visitor in WebKitGTK. It cannot list requests, so it asks the page's own resource timing."""
+    """A visitor in WebKitGTK. It cannot list requests, so it asks the page's own resource timing; nor page errors, so it collects them in the page."""
 
     def __init__(self, driver):
         self.driver = driver
-        self.errors = []
+
+    def arrive(self, address, width, height):
+        """Come for the first time: whatever an earlier visitor left is forgotten."""
+        self.driver.set_window_size(width, height)
+        self.driver.get(address.rsplit("/", 2)[0] + "/assets/favicon.svg")
+        self.driver.execute_script("localStorage.clear()")
+        self.open(address)
 
     def open(self, address):
+        self.driver.get("about:blank")  # a fragment alone would not load the page
         self.driver.get(address)
+
+    def reload(self):
+        self.driver.refresh()
 
     def fill(self, selector, text):
         self.driver.execute_script(
@@ -63,20 +86,38 @@ class WebKitVisitor:
         self.driver.execute_script(
             "const control = document.querySelector(arguments[0]); control.value = arguments[1]; control.dispatchEvent(new Event('change', {bubbles: true}));", selector, value)
 
+    def press(self, key):
+        from selenium.webdriver import ActionChains
+        from selenium.webdriver.common.keys import Keys
+
+        names = {"ArrowDown": "ARROW_DOWN", "ArrowUp": "ARROW_UP", "ArrowLeft": "ARROW_LEFT", "ArrowRight": "ARROW_RIGHT", "Space": "SPACE"}
+        actions = ActionChains(self.driver, duration=1)
+        if key.startswith("Shift+"):
+            actions.key_down(Keys.SHIFT).send_keys(getattr(Keys, key[6:].upper())).key_up(Keys.SHIFT).perform()
+        else:
+            actions.send_keys(getattr(Keys, names.get(key, key.upper()))).perform()
+
+    def type(self, text):
+        self.driver.switch_to.active_element.send_keys(text)
+
     def evaluate(self, script):
         return self.driver.execute_script("return (" + script + ")" + ("()" if script.lstrip().startswith(("()", "async", "function")) else ""))
 
     def screenshot(self, path):
-        self.driver.save_screenshot(path)
+        self.driver.save_screenshot(str(path))
 
     @property
     def requests(self):
         return self.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
 
+    @property
+    def errors(self):
+        return self.evaluate("[document.querySelector('#wg-trouble')].filter((note) => note && !note.hidden).map((note) => note.textContent)")
+
 
 def see(visitor, selector):
-    """The words in the first element of ``selector``, ``""`` where there is none."""
-    return visitor.evaluate("(document.querySelector(" + repr(selector) + ") || {innerText: ''}).innerText")
+    """The words in the first element of ``selector``, ``""`` where there is none or it is hidden."""
+    return visitor.evaluate("(document.querySelector(" + json.dumps(selector) + ") || {innerText: ''}).innerText")
 
 
 def wait_for(visitor, script, what):
@@ -89,16 +130,29 @@ def wait_for(visitor, script, what):
     raise AssertionError("waited in vain for " + what)
 
 
+def wait_to_see(visitor, selector, words):
+    """Wait until the element of ``selector`` says ``words``."""
+    wait_for(visitor, "((document.querySelector(" + json.dumps(selector) + ") || {}).innerText || '').includes(" + json.dumps(words) + ")", f"{selector} to say “{words}”")
+
+
 def ready(visitor):
     """Wait until the generator answers, all its parts loaded."""
-    wait_for(visitor, "document.querySelector('#wg').hasAttribute('data-complete')", "the generator to be ready; it says: " + see(visitor, "#wg-status"))
+    try:
+        wait_for(visitor, "document.querySelector('#wg').hasAttribute('data-complete')", "the generator to be ready")
+    except AssertionError as error:
+        raise AssertionError(f"{error}; it says: {see(visitor, '#wg-status')} {see(visitor, '#wg-trouble')} {visitor.errors}") from None
+
+
+def at_rest(visitor):
+    """Wait until everything that the last change leads to stands in the page."""
+    wait_for(visitor, "document.querySelector('#wg').dataset.settled === 'yes'", "the page to settle")
 
 
 @contextmanager
 def visitor_in(name, playwright):
-    """A fresh visitor in the browser ``name``: chromium, firefox or webkit."""
+    """A fresh visitor in a browser of its own: chromium, firefox or webkit."""
     if name == "webkit":
-        with _webkit_driver() as driver:
+        with webkit_driver() as driver:
             yield WebKitVisitor(driver)
         return
     browser = launch(playwright, name)
@@ -109,13 +163,14 @@ def visitor_in(name, playwright):
 
 
 @contextmanager
-def _webkit_driver():
+def webkit_driver():
+    """WebKitGTK's MiniBrowser under its driver, on a screen of its own."""
     from selenium import webdriver
     from selenium.webdriver.webkitgtk.options import Options
     from selenium.webdriver.webkitgtk.service import Service
 
     display = _free_display()
-    screen = subprocess.Popen(["Xvfb", display, "-screen", "0", "1440x1000x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    screen = subprocess.Popen(["Xvfb", display, "-screen", "0", "2600x1000x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.environ["DISPLAY"] = display
     if os.geteuid() == 0:
         os.environ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1"
