@@ -119,7 +119,15 @@ def _known(record, noun, record_id):
 def _of_posting(catalog, job):
     words = split_words(job.text)
     exact = set([competency for competency, _, _ in catalog.keep("fit.exact", _exact_book).find(words)])
-    return [_of_line(catalog, job, demand, exact) for demand in job.demands] + _unwanted(catalog, job, words)
+    unwanted = _unwanted(catalog, job, words)
+    return [_of_line(catalog, job, demand, exact) for demand in job.demands if not _is_taken_back(demand, unwanted)] + unwanted
+
+
+def _is_taken_back(demand, unwanted):
+    """Whether all that was read as a demand is what says that it is not wanted."""
+    spans = [(one.start, one.end) for one in unwanted if one.competency == demand.competency]
+    return bool(demand.evidence) and demand.kind != VISITOR and all(
+        any(line.start < end and start < line.end for start, end in spans) for line in demand.evidence)
 
 
 def _of_line(catalog, job, demand, exact):
