@@ -16,8 +16,9 @@ ORDER = ("no_weakness", "cliche", "humblebrag", "e1_weakness_named", "e2_context
 GRADES = ("overall_2", "overall_3", "overall_4", "overall_5")
 """Is the answer at least that good? The grade is one more than the sum of the four chances."""
 
-_DECIDED_BY = {"e4_current_state": ("sum:compared",), "e4_measured": ("sum:compared",), "e5_forward": ("sum:would_last", "sum:ahead_last")}
-"""After an action, what decides whatever else was said: two amounts of one thing, then and now; what one would do here, said last."""
+_DECIDED_BY = {"e4_current_state": ("sum:compared",), "e4_measured": ("sum:compared",), "e5_forward": ("sum:ahead_last", "sum:ahead_not_past", "role:ahead:1")}
+"""After an action, what decides whatever else was said: two amounts of one thing, then and now; words about this job, said last and not
+of the past."""
 
 _HEAVY = 3
 _HEAVY_IF_SHORT = 2

@@ -78,5 +78,12 @@ def _without_judging_what_is_private(case, findings):
 def _finding(case, record, first, last):
     start, end = case.hearing.span(first, last)
     words = " ".join(case.hearing.words.text[start:end].split())
-    return Finding(rule=record["id"], severity=record["severity"], start=start, end=end, message=fill(record["message"], {"words": words}),
+    return Finding(rule=record["id"], severity=record["severity"], start=start, end=end, message=_message(case, record, words),
                    why=record["why"], fix=record["fix"], source=record["source"])
+
+
+def _message(case, record, words):
+    """The rule's message; where only this job cannot take the weakness, the reason that decides the fit."""
+    if record["id"] == "deal_breaker" and not case.judged["dealbreaker"]:
+        return case.catalog.say("review_role_gap", words=words, reason=case.fit.reasons[0].message if case.fit.reasons else "")
+    return fill(record["message"], {"words": words})
