@@ -10,6 +10,8 @@ were fitted to espeak-ng (``tests/benchmarks/speaking.py``), and scaled so that 
 0.0
 """
 
+from .text import lower_ascii
+
 # Milliseconds at 100 words a minute; only their proportions matter. Fitted, see tests/benchmarks/speaking.py.
 _SYLLABLE = 93
 _WORD = 56
@@ -234,7 +236,7 @@ def _tokens(text):
             yield said
         for pause in pauses:
             if pause in _PAUSES:
-                if not (pause == "." and chunk.lower() in _SAID_AS):
+                if not (pause == "." and lower_ascii(chunk) in _SAID_AS):
                     yield pause
 
 
@@ -252,7 +254,7 @@ def _said(chunk):
     >>> [_said(w) for w in ("CI/CD", "45%", "$140,910", "2024–34", "MLflow", "10x", "well-known", "2005")]
     ['see i see dee', 'forty five percent', 'one hundred and forty thousand nine hundred and ten dollars', 'two thousand and twenty four to thirty four', 'em el flow', 'ten ex', 'well known', 'two thousand and five']
     """
-    low = chunk.lower()
+    low = lower_ascii(chunk)
     if low in _SAID_AS:
         return _SAID_AS[low]
     pieces = []
@@ -261,11 +263,11 @@ def _said(chunk):
     for index in range(len(chunk)):
         character = chunk[index]
         digit = "0" <= character <= "9"
-        if digit or run and kind == "9" and character in ".,:" and chunk[index + 1:index + 2].isdigit():
+        if digit or run and kind == "9" and character in ".,:" and ("0" <= chunk[index + 1:index + 2] <= "9"):
             new = "9"
         elif character in "-–‐‑/_|\\.,;:{}[]()<>*`^\n":
             new = ""
-            if character in "-–/" and kind == "9" and chunk[index + 1:index + 2].isdigit():
+            if character in "-–/" and kind == "9" and ("0" <= chunk[index + 1:index + 2] <= "9"):
                 pieces.append(_put(run, kind))
                 pieces.append("of the" if character == "/" else "to")
                 run = kind = ""
@@ -307,7 +309,7 @@ def _put(run, kind):
 
 def _letters(run):
     """Letters as said: capitals spelt out, humps parted, units in full."""
-    low = run.lower()
+    low = lower_ascii(run)
     if low in _UNITS and (low == run or low in ("gb", "mb", "tb", "kb")):
         return _UNITS[low]
     if low in _SAID_AS:
@@ -347,7 +349,7 @@ def _part_humps(run):
             parts += " "
         parts += letter
         previous = letter
-    return parts.lower()
+    return lower_ascii(parts)
 
 
 def _number(run):

@@ -82,6 +82,17 @@ def split_words(text, start=0, end=None):
     return found
 
 
+def lower_ascii(text):
+    """``text`` with A to Z in small letters and every other letter as it is: what ``lower`` does in MicroPython, in every runtime.
+
+    >>> lower_ascii("ÉTAT Final")
+    'État final'
+    """
+    if len(text.encode("utf-8")) == len(text):
+        return text.lower()
+    return "".join([character.lower() if "A" <= character <= "Z" else character for character in text])
+
+
 def ends_sentence(words, index):
     """Whether a sentence ends after word ``index``.
 

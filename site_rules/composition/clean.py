@@ -8,6 +8,7 @@ Bullets, emoji, capitals, labels, shorthand and stray signs go; the words stay, 
 ['since {month} I agree a stop line with the PM']
 """
 
+from ..text import lower_ascii
 from .words import PROPER, is_acronym
 
 _SIGNS = (
@@ -130,7 +131,7 @@ def _split(line):
         elif depth == 0 and character in ".!?;":
             following = line[index + 1:index + 2]
             if following in ("", " ", "\"", "'", ")", ".", "!", "?") or character in "!?;":
-                last_word = line[start:index].split(" ")[-1].lower().strip("(\"'")
+                last_word = lower_ascii(line[start:index].split(" ")[-1]).strip("(\"'")
                 if not (character == "." and (last_word in _NOT_AN_END or following == " " and len(last_word) == 1 and last_word != "i" and _is_letter(last_word))):
                     found.append(line[start:index])
                     start = index + 1
@@ -181,8 +182,8 @@ def _small(words):
     if not shouted and not titled:
         return words
     if shouted:
-        return [word if "{" in word or word.strip(".,:") in _SHOUTED_NAMES else word.lower() for word in words]
-    return [word if is_acronym(word) or "{" in word or word.strip(".,:").lower() in PROPER else word.lower() for word in words]
+        return [word if "{" in word or word.strip(".,:") in _SHOUTED_NAMES else lower_ascii(word) for word in words]
+    return [word if is_acronym(word) or "{" in word or lower_ascii(word.strip(".,:")) in PROPER else lower_ascii(word) for word in words]
 
 
 _SHOUTED_NAMES = set("AUC ML AI API APIs SQL GPU CI/CD PM QA AWS GCP NLP LLM LLMs KPI OKR OKRs UX UI CPU RAM PR PRs A/B F1 ROC MLOps JSON CSV ETL SLA SLO".split())
@@ -195,20 +196,20 @@ def _known_words(words):
         if "{" in word or "}" in word:
             out.append(word)
             continue
-        low = word.lower()
+        low = lower_ascii(word)
         bare = low.strip(".,;:!?()\"")
         if low in _SHORTHAND:
             word = _SHORTHAND[low]
         elif bare in _SHORTHAND and bare != low:
             word = low.replace(bare, _SHORTHAND[bare], 1)
-        elif bare in PROPER and word == low or bare in _MONTHS_THAT_ARE_WORDS and word == low and out and out[-1].lower() in _BEFORE_A_MONTH:
+        elif bare in PROPER and word == low or bare in _MONTHS_THAT_ARE_WORDS and word == low and out and lower_ascii(out[-1]) in _BEFORE_A_MONTH:
             at = low.find(bare)
             word = low[:at] + low[at:at + 1].upper() + low[at + 1:]
         elif word[:1] == "~" and _has_digit(word):
             word = "about " + word[1:]
         elif word[:1] == "@" and len(word) > 2:
             word = word[1:]
-        if out and low in _DOUBLED and out[-1].lower() == low:
+        if out and low in _DOUBLED and lower_ascii(out[-1]) == low:
             continue
         for part in word.split(" "):
             out.append(part.strip("*_~^|\\<>=#") if part not in ("C#", "F#") and not part.endswith("#") else part)
@@ -222,8 +223,8 @@ def split_label(sentence):
     (('cost', 'two weeks'), ('', 'I had one idea: wait'))
     """
     head, colon, rest = sentence.partition(":")
-    if colon and rest.strip() and head.strip().lower() in _LABELS:
-        return head.strip().lower(), rest.strip()
+    if colon and rest.strip() and lower_ascii(head.strip()) in _LABELS:
+        return lower_ascii(head.strip()), rest.strip()
     return "", sentence
 
 

@@ -6,6 +6,7 @@ visitor can know stays open, in braces, and is listed.
 
 from ..records import Advice, Answer, Part, Placeholder
 from ..speaking import LONG_PAUSE, speaking_seconds, spoken_load
+from ..text import lower_ascii, split_words
 from .elements import ELEMENTS, Piece, is_residue, pieces_of
 from .joins import build_joins, choose, mix, seed_of
 from .registers import build_spelling, build_terms, in_register, in_spelling, with_articles
@@ -80,7 +81,7 @@ def _thin(element, pieces):
     if not pieces:
         return []
     roles = [piece.role for piece in pieces]
-    words = " ".join([piece.text for piece in pieces]).lower()
+    words = lower_ascii(" ".join([piece.text for piece in pieces]))
     if element == "context" and "cost" not in roles and not _tells_a_cost(words):
         return ["composition_no_cost"]
     if element == "current_state":
@@ -169,7 +170,7 @@ def _small_heads(catalog):
 
 def _small(text, heads):
     head = text.split(" ")[0]
-    low = head[:1].lower() + head[1:]
+    low = lower_ascii(head[:1]) + head[1:]
     return low + text[len(head):] if low != head and low in heads else text
 
 
@@ -326,7 +327,6 @@ def _about_link(catalog, draft, parts):
 
 def _speaks_to(catalog, role, text, core, job):
     """Whether the last part holds a forward connection of a core demand, or words with which the posting asks for it."""
-    from ..text import split_words
     own = set([stem for stem in split_words(text).stems if len(stem) > 3])
     for connection in role["forward_connections"] if role else ():
         if connection["competency"] in core and len(own & set(split_words(connection["says"]).stems)) > 5:

@@ -112,7 +112,7 @@ def _length(words, low, index, needs_past):
             return end + 1 if past or not needs_past else 0
         if word in ("past", "last"):
             past = True
-        elif word in _NUMBERS or word[:1].isdigit():
+        elif word in _NUMBERS or ("0" <= word[:1] <= "9"):
             number = True
         elif word not in _ABOUT:
             return 0
@@ -122,12 +122,12 @@ def _length(words, low, index, needs_past):
 
 def _ago(low, index):
     """End of *six months ago*, *about a year ago*, *half a year back*, or 0; it must begin with its number."""
-    if not (low[index] in _NUMBERS or low[index][:1].isdigit() or low[index] in ("about", "around", "roughly", "nearly", "almost", "over")):
+    if not (low[index] in _NUMBERS or ("0" <= low[index][:1] <= "9") or low[index] in ("about", "around", "roughly", "nearly", "almost", "over")):
         return 0
     for end in range(index + 1, min(index + 6, len(low))):
         if low[end] in ("ago", "back") and low[end - 1] in _UNITS:
             return end + 1
-        if low[end] not in _NUMBERS and low[end] not in _UNITS and low[end] not in _ABOUT and not low[end][:1].isdigit():
+        if low[end] not in _NUMBERS and low[end] not in _UNITS and low[end] not in _ABOUT and not ("0" <= low[end][:1] <= "9"):
             return 0
     return 0
 

@@ -5,6 +5,7 @@ A ``Piece`` whose slot is ``""`` follows the one before it as a sentence of its 
 
 from collections import namedtuple
 
+from ..text import lower_ascii
 from .clean import sentences, split_label
 from .dates import find_date
 from .shape import shape
@@ -31,7 +32,7 @@ def pieces_of(element, text, say_when):
     for sentence in sentences(text):
         label, rest = split_label(sentence)
         found.append((label, rest))
-    found = [(label, rest) for label, rest in found if rest.lower() not in ("my weakness", "my main weakness", "my biggest weakness", "my greatest weakness", "weakness", "none", "n/a", "na", "-")]
+    found = [(label, rest) for label, rest in found if lower_ascii(rest) not in ("my weakness", "my main weakness", "my biggest weakness", "my greatest weakness", "weakness", "none", "n/a", "na", "-")]
     if not found:
         return [], []
     return _BUILD[element](found, say_when)
@@ -201,7 +202,7 @@ def _only_a_beginning(low):
 
 def _date_text(words, date):
     text = " ".join(words[date[0]:date[1]]).strip("(),.;: ")
-    text = text[:1].lower() + text[1:]
+    text = lower_ascii(text[:1]) + text[1:]
     for wrong, right in (("starting in ", "since "), ("starting ", "since "), ("as of ", "since "), ("from ", "since "), ("during ", "in "), ("since in ", "since ")):
         if text.startswith(wrong) and not (wrong == "during " and date[2] == "span"):
             text = right + text[len(wrong):]
@@ -270,7 +271,7 @@ def _forward(found, _say_when):
 
 
 def _names_the_job(text):
-    low = " " + text.lower() + " "
+    low = " " + lower_ascii(text) + " "
     for said in (" role", " job", " position", " your team", " this team", " posting", " your company", " this company"):
         if said in low:
             return True
@@ -306,7 +307,7 @@ def _sentence_of(kind, text):
 
 
 def _starts(text, heads):
-    low = text.lower()
+    low = lower_ascii(text)
     for head in heads:
         if low.startswith(head + " ") or low.startswith(head + ","):
             return True

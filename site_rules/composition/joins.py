@@ -5,8 +5,9 @@ somebody writes. Among a few dozen draws for that variant the one wins whose len
 can breathe without a word of content added or cut.
 """
 
-from .words import PREPOSITIONS
 from ..speaking import LONG_PAUSE, SHORT_PAUSE, spoken_load
+from ..text import lower_ascii
+from .words import PREPOSITIONS
 
 DRAWS = 40
 _NEAR = 400
@@ -31,7 +32,7 @@ class Join:
         bare = says.replace("{words}", "").replace("{when}", "").replace("{When}", "")
         self.load = spoken_load(bare) + _pauses(says)
         before = says.partition("{words}")[0]
-        words = before.replace(":", "").replace(",", "").lower().split()
+        words = lower_ascii(before.replace(":", "").replace(",", "")).split()
         self.last = words[-1] if words else ""
         self.first = words[0] if words else ""
 
@@ -130,7 +131,7 @@ def _shorter(picked, pools, seed, wanted):
 def _fitting(pool, text):
     """The joins that go with this clause: none that says its first word again, two sentences take none behind them, and a clause that opens
     with a time or a place of its own takes none that does."""
-    words = [word.strip(",.;:").lower() for word in text.split(" ")[:6]]
+    words = [lower_ascii(word.strip(",.;:")) for word in text.split(" ")[:6]]
     head = words[0]
     placed = head in PREPOSITIONS or head in _TIMES
     kept = []

@@ -3,6 +3,7 @@
 Only whole words are exchanged, never what stands between braces, and ``a`` and ``an`` follow.
 """
 
+from ..text import lower_ascii
 from .words import PREPOSITIONS, is_acronym, plain_word
 
 _GLOSSES = 2
@@ -16,7 +17,7 @@ def build_terms(catalog):
     for record in catalog.terms:
         for form in record["forms"]:
             said, _arrow, plain = form.partition(" = ")
-            words = said.lower().split()
+            words = lower_ascii(said).split()
             table.setdefault(words[0], []).append((words, record, plain or record["plain"]))
     for head in table:
         table[head].sort(key=lambda entry: (-len(entry[0]), entry[1]["id"]))
@@ -62,11 +63,11 @@ def in_register(text, register, terms, met):
 
 
 def _term_at(words, index, terms):
-    head = words[index].strip("\"'(").lower().strip(".,;:!?)\"'")
+    head = lower_ascii(words[index].strip("\"'(")).strip(".,;:!?)\"'")
     for wanted, record, plain in terms.get(head, ()):
         length = len(wanted)
         piece = words[index:index + length]
-        if len(piece) == length and [word.strip("\"'(.,;:!?)").lower() for word in piece] == wanted:
+        if len(piece) == length and [lower_ascii(word.strip("\"'(.,;:!?)")) for word in piece] == wanted:
             inner = " ".join(piece[:-1])
             if not (inner.endswith((",", ":", ";")) or "{" in " ".join(piece)):
                 return length, record, plain
@@ -134,7 +135,7 @@ def _begins_with_a_vowel(word):
         return head in _VOWEL_LETTERS
     if len(core) == 1 or core[1:2] in "/-" and "A" <= head <= "Z":
         return head.upper() in _VOWEL_LETTERS if "A" <= head <= "Z" and core != "A" else None if core in ("a", "A", "i", "I") else head in "aeiou"
-    low = core.lower()
+    low = lower_ascii(core)
     if low.startswith(_SILENT_H):
         return True
     if low.startswith(_CONSONANT_U) and not low.startswith(("unim", "unin", "uninv", "uned", "onero", "user-un")):
@@ -208,7 +209,7 @@ def _spelt(chunk, words, beginnings):
         core = piece.strip(".,;:!?()\"'")
         if not core or is_acronym(core):
             continue
-        low = core.lower()
+        low = lower_ascii(core)
         new = words.get(low)
         if new is None:
             for here, there in beginnings.get(low[:3], ()):

@@ -6,6 +6,7 @@ What cannot be made whole safely stays as it is and is marked ``noun``: the join
 [('clause', 'I struggle with estimates'), ('clause', 'I tend to rush'), ('noun', 'public speaking'), ('clause', 'I am too slow to ask')]
 """
 
+from ..text import lower_ascii
 from .words import (
     ADVERBS, ALSO_NOUNS, AUXILIARIES, BASES, DETERMINERS, PREPOSITIONS, SUBJECTS, base_of_third, is_acronym, is_finite, is_known_past, kind_of, lower_first, lower_noun, past_of, plain_word,
 )
@@ -81,7 +82,7 @@ def shape(sentence, element, first=True):
     if is_finite(low) and not is_noun_with_relative(low):
         return "clause", lower_first(text)
     if element == "action" and kind_of(head) == "gerund" and head not in _NOUNS_IN_ING and low[1:2] and (
-            low[1] in DETERMINERS or low[1] in PREPOSITIONS or low[1] in ADVERBS or low[1] in _OBJECTS or low[1].endswith("s") or low[1][:1].isdigit() or is_acronym(words[1])
+            low[1] in DETERMINERS or low[1] in PREPOSITIONS or low[1] in ADVERBS or low[1] in _OBJECTS or low[1].endswith("s") or ("0" <= low[1][:1] <= "9") or is_acronym(words[1])
             or low[1] in ("more", "down", "out", "things", "up", "myself")):
         return "gerund", lower_noun(text)
     return "noun", _with_article(words, low)
@@ -108,7 +109,7 @@ def _verb_after_relative(low):
 
 def _without_lead(sentence, element):
     """*For example* and *at the moment* are what the joins say."""
-    low = sentence.lower()
+    low = lower_ascii(sentence)
     if element == "context":
         for lead in ("for example", "for instance", "as an example", "example"):
             if low.startswith(lead + " ") or low.startswith((lead + ",", lead + ":")):
@@ -140,7 +141,7 @@ def _without_announcement(words):
     changed = True
     while changed:
         changed = False
-        low = text.lower()
+        low = lower_ascii(text)
         for said in _SAID_BEFORE:
             if low.startswith(said + " ") or low.startswith(said + ","):
                 rest = text[len(said):].strip(" ,:")
@@ -224,7 +225,7 @@ def _is_third_person(words, low, element):
 
 def _own_pronouns(words):
     own = {"his": "my", "her": "my", "their": "my", "himself": "myself", "herself": "myself", "themselves": "myself", "him": "me", "he": "I", "she": "I", "they": "I", "he's": "I'm", "she's": "I'm"}
-    return [word.replace(plain_word(word), own[plain_word(word)], 1) if plain_word(word) in own and word[:1].lower() == word[:1] else word for word in words]
+    return [word.replace(plain_word(word), own[plain_word(word)], 1) if plain_word(word) in own and lower_ascii(word[:1]) == word[:1] else word for word in words]
 
 
 def _agreeing(words):
@@ -241,9 +242,9 @@ def _agreeing(words):
             if not fixed and kind_of(low) == "third":
                 fixed = base_of_third(low)
             if fixed:
-                word = word.lower().replace(low, fixed, 1)
+                word = lower_ascii(word).replace(low, fixed, 1)
         elif before in ("we", "they", "you") and low == "was":
-            word = word.lower().replace("was", "were", 1)
+            word = lower_ascii(word).replace("was", "were", 1)
         elif before in ("it", "he", "she") and low in ("have", "are", "were") and index == 1:
             word = {"have": "has", "are": "is", "were": "was"}[low]
         out.append(word)
@@ -255,7 +256,7 @@ def _in_its_tense(words, low, element):
     if element == "context" and low[0] == "i" and len(low) > 1:
         at = 2 if low[1] in ADVERBS and len(low) > 2 else 1
         if low[at] in BASES and low[at] not in ("am", "are", "have", "do", "put", "cut", "set", "let", "read", "hit", "tend") and kind_of(low[at]) == "base" and not _habitual(low):
-            words = words[:at] + [words[at].lower().replace(low[at], past_of(low[at]), 1)] + words[at + 1:]
+            words = words[:at] + [lower_ascii(words[at]).replace(low[at], past_of(low[at]), 1)] + words[at + 1:]
         elif low[at] == "am" and not _habitual(low):
             words = words[:at] + ["was"] + words[at + 1:]
     return " ".join(words)

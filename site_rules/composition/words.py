@@ -7,6 +7,8 @@ noun is always safe: it goes behind a colon or behind *is*.
 ['base', 'third', 'past', 'gerund', 'adjective', 'noun']
 """
 
+from ..text import lower_ascii
+
 _IRREGULAR = (
     "am was,are were,have had,do did,go went,take took,make made,get got,give gave,find found,keep kept,leave left,lose lost,spend spent,"
     "let let,put put,cut cut,set set,run ran,begin began,bring brought,build built,break broke,buy bought,catch caught,choose chose,come came,"
@@ -37,7 +39,7 @@ _REGULAR = (
 )
 _ADJECTIVES = (
     "bad good weak poor slow quick late afraid shy terrible awful rubbish lousy hopeless uncomfortable nervous anxious impatient blunt direct disorganised "
-    "disorganized defensive stubborn reluctant hesitant prone likely unable able keen eager excited happy proud guilty inclined tempted used new careless messy "
+    "disorganized defensive stubborn reluctant hesitant prone likely unable able keen eager excited happy proud guilty inclined tempted new careless messy "
     "sloppy forgetful quiet introverted sensitive reserved competitive indecisive inexperienced overconfident unsure uneasy controlling critical "
     "demanding better worse best worst confident comfortable aware ready sure glad interested willing close far careful strict scared worried overwhelmed distracted perfect fixed gone easier harder hard difficult"
 )
@@ -80,7 +82,7 @@ _FUNCTION = SUBJECTS | DETERMINERS | PREPOSITIONS | ADVERBS | AUXILIARIES | _NUM
 
 def plain_word(word):
     """The word in lower case without what clings to it: quotes, brackets, stops."""
-    return word.strip(".,;:!?()\"'…").lower()
+    return lower_ascii(word.strip(".,;:!?()\"'…"))
 
 
 def kind_of(word):
@@ -176,7 +178,7 @@ def lower_first(text):
     if not word or word in ("i", "i'm", "i've", "i'd", "i'll") or word in PROPER or is_acronym(first):
         return text
     if word in _FUNCTION or word in BASES or kind_of(word) not in ("noun",):
-        return text[:1].lower() + text[1:]
+        return lower_ascii(text[:1]) + text[1:]
     return text
 
 
@@ -184,9 +186,9 @@ def lower_noun(text):
     """As ``lower_first``, for half a sentence: its first word may be a noun that has a capital only because it came first."""
     first = text.split(" ")[0]
     rest = first[1:]
-    if is_acronym(first) or plain_word(first) in PROPER or plain_word(first) in ("i", "i'm", "i've", "i'd", "i'll") or rest != rest.lower():
+    if is_acronym(first) or plain_word(first) in PROPER or plain_word(first) in ("i", "i'm", "i've", "i'd", "i'll") or rest != lower_ascii(rest):
         return text
-    return text[:1].lower() + text[1:]
+    return lower_ascii(text[:1]) + text[1:]
 
 
 def is_acronym(word):
