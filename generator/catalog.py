@@ -16,7 +16,7 @@ from site_rules.catalog import load_catalog
 from site_rules.phrases import compile_phrase
 from site_rules.review.echo import marks_of
 
-from .fields import SENIORITIES, Form, Role, Weakness
+from .fields import SENIORITIES, FitRules, Form, Role, Weakness
 from .library import CONTENT, read_library
 from .shape import complete, split, without_pages_only
 
@@ -100,6 +100,7 @@ def catalog_data(linked):
     reading["competencies"] = _take_cues(core["competencies"])
     reading["contexts"] = _take_cues(core["contexts"])
     reading["professions"] = [_only(_compiled("profession", pack.profession), ("id", "posting_professions", "title_cues")) for pack in linked.packs]
+    core["fit"], reading["fit"] = split(FitRules, core["fit"])
     reading["weights"] = _weights("reading")
     answers["weights"] = _weights("answers")
     return {"core": core, "reading": reading, "answers": answers,

@@ -629,7 +629,7 @@ class FitRules(Record):
 
     rules: list[FitRule] = field("The rules, one for each pair of strain and demand.", "Every reason names one.", [{"id": "named_duty"}], min_length=1)
     junior_seniorities: list[Words] = field("Who is not expected to know it all yet.", "Some gaps weigh less on them.", ["junior"])
-    recognition: Recognition = field("How own words are understood.", "Recognition of own words.", {"common": "a an"})
+    recognition: Recognition = field("How own words are understood.", "Recognition of own words.", {"common": "a an"}, late=True)
     contexts: list[ContextDemand] = field("What kinds of organisation ask for.", "Changes the verdict with the context.", [{"context": "research_lab"}])
     learnt_on_the_job: list[CompetencyId] = field("What beginners learn on the job.", "A gap in it weighs less on them.", ["technical_depth_research"])
     exact_lines: list[ExactLine] = field("Soft lines that are meant.", "They count as demands.", [{"competency": "stakeholder_communication"}])

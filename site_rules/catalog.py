@@ -36,8 +36,8 @@ class Catalog:
 
     ``version``, ``profession`` (a record), ``roles``, ``weaknesses``; ``competencies``, ``contexts``, ``families``, ``signals``, ``elements``,
     ``rules``, ``sources``, ``professions``, ``shared_weaknesses`` (lists of records); ``seniorities`` (ids); ``messages`` (id -> text);
-    ``fit``, ``terms``, ``spelling`` (as their owners shaped them); ``wording`` (lists of the review); ``reading``, ``answers`` (``None``
-    until loaded). In a page, ``shared_weaknesses`` come with the reading part, what only the checker of answers needs with the answers
+    ``fit`` (the fit rules' record); ``wording``, ``terms``, ``spelling``, ``joins`` (lists for review and composition); ``echoes`` (marks of
+    samples); ``reading``, ``answers`` (``None`` until loaded). In a page, ``shared_weaknesses`` come with the reading part, what only the checker of answers needs with the answers
     part, and what only composing needs of roles and weaknesses with the details; until then those are empty.
     """
 
@@ -82,7 +82,6 @@ class Catalog:
             for late in _part(details, part, list, "the pack's details"):
                 _lay_over(self._find(part, late["id"]), late)
         self.echoes = details.get("echoes") or []
-        self.has_details = True
         self._forget()
 
     def say(self, message_id, **values):
@@ -190,18 +189,9 @@ def fill(text, values):
 
 
 def _joined(first, second):
-    """The record with the keys of another put in; lists of records are joined one by one.
-
-    >>> _joined({"demands": [{"level": "core"}]}, {"demands": [{"posting_line": "You ship."}]})["demands"] == [{"level": "core", "posting_line": "You ship."}]
-    True
-    """
+    """One record of two, the second's keys first."""
     joined = dict(first)
-    for key in second:
-        mine, other = first.get(key), second[key]
-        if mine and isinstance(mine, list) and isinstance(mine[0], dict) and len(mine) == len(other):
-            joined[key] = [_joined(mine[index], other[index]) for index in range(len(mine))]
-        else:
-            joined[key] = other
+    joined.update(second)
     return joined
 
 

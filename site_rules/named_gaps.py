@@ -47,7 +47,7 @@ def strains_of_gaps(catalog, text):
 
 
 def _tools(catalog):
-    return catalog.fit["recognition"]["tools"]
+    return (catalog.fit.get("recognition") or {}).get("tools") or []
 
 
 def _is_plain(catalog, word):
