@@ -19,8 +19,8 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def schemas(library=None):
     """File name → schema, for every kind of file whose fields are in the table.
 
-    >>> sorted(schemas())[:3]
-    ['cases.schema.json', 'competencies.schema.json', 'contexts.schema.json']
+    >>> "weakness.schema.json" in schemas()
+    True
     """
     offered = _vocabularies(library or read_library())
     return {f"{kind.name}.schema.json": _schema(kind, offered) for kind in KINDS if kind.model}
