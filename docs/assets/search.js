@@ -2,36 +2,56 @@
 const dialog = document.getElementById("wg-search");
 const words = document.getElementById("wg-search-words");
 const said = document.getElementById("wg-search-said");
-const found = document.getElementById("wg-search-found");
+const list = document.getElementById("wg-search-found");
+const SHOWN = 8;
+const SMALL = new Set("a am an and are as at be been but by can cannot can't do does don't for from get had has have i i'm if in into is it its me my not of on or so such that the their them then they this to too up was were when which with you your".split(" "));
 let index;
+
+// Pagefind wants every word on a page; people who describe a habit use words that no page has. So each telling word is
+// looked up too, and a page counts for every word it has, the rarer the more.
+export const find = async (pagefind, asked) => {
+  const terms = asked.toLowerCase().split(/[^\p{L}\p{N}'’]+/u).filter((word) => word && !SMALL.has(word));
+  const queries = terms.length > 1 ? [terms.join(" "), ...terms] : [terms[0] || asked];
+  const answers = await Promise.all(queries.map((query) => pagefind.search(query)));
+  const pages = new Map();
+  for (const { results } of answers) {
+    const best = Math.max(...results.map((result) => result.score), 0) || 1;
+    for (const result of results) {
+      const page = pages.get(result.id) ?? { result, points: 0 };
+      page.points += (0.35 + 0.65 * result.score / best) / Math.log2(2 + results.length);
+      pages.set(result.id, page);
+    }
+  }
+  return [...pages.values()].sort((a, b) => b.points - a.points || a.result.id.localeCompare(b.result.id)).map((page) => page.result);
+};
 
 const open = async () => {
   dialog.showModal();
   words.select();
   try {
-    index ??= await import(dialog.dataset.index);
+    index ??= await import(new URL(dialog.dataset.index, document.baseURI).href);
   } catch {
     said.textContent = "The search index is not here: it is made when the site is built, or this device is offline.";
   }
+  search();
 };
 
 const entry = (page) => {
   const link = Object.assign(document.createElement("a"), { href: page.url, textContent: page.meta.title });
-  const excerpt = Object.assign(document.createElement("p"), { textContent: page.plain_excerpt });
+  const about = Object.assign(document.createElement("p"), { textContent: page.meta.description });
   const item = document.createElement("li");
-  item.append(link, excerpt);
+  item.append(link, about);
   return item;
 };
 
 const search = async () => {
   const asked = words.value.trim();
-  if (!index || !asked) return found.replaceChildren();
-  const answer = await index.debouncedSearch(asked, {}, 120);
-  if (!answer || asked !== words.value.trim()) return;
-  const pages = await Promise.all(answer.results.slice(0, 8).map((result) => result.data()));
+  if (!index || !asked) return list.replaceChildren();
+  const results = await find(index, asked);
+  const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
   if (asked !== words.value.trim()) return;
   said.textContent = pages.length ? "" : "Nothing found. Fewer words, or other ones?";
-  found.replaceChildren(...pages.map(entry));
+  list.replaceChildren(...pages.map(entry));
 };
 
 document.getElementById("wg-search-open").addEventListener("click", open);

@@ -24,6 +24,20 @@ def fits(guide, pack):
         (weakness["id"], role["id"]): check_role_fit(catalog, weakness["id"], role=role["id"]) for weakness in pack.weaknesses for role in pack.roles})
 
 
+def heard_words(weakness):
+    """The words of a weakness's cues and of its ways of being said in any profession, for search alone: a page is found by how people say it.
+
+    >>> heard_words({"cues": ["take|taking ... work back", "the? =bottleneck"]})
+    'take taking work back the bottleneck'
+    """
+    words = []
+    for cue in weakness["cues"]:
+        for word in cue.replace("|", " ").replace("...", " ").replace("?", " ").replace("=", " ").split():
+            if word not in words:
+                words.append(word)
+    return " ".join(words)
+
+
 class _Pack:
     """One profession while its pages are made: every weakness is judged once against every role."""
 
@@ -70,7 +84,7 @@ class _Pack:
         strains = [{**self._competency(strain), "weight_words": _WEIGHT_WORDS[strain["weight"]]} for strain in weakness["strains"]]
         return self._page(
             "weakness", weakness["id"], profession=self.pack.profession, weakness={**weakness, "strains": strains}, rows=rows,
-            seen=any(item["seen_by"] for item in weakness["actions"]), samples=[self._sample(weakness, sample) for sample in weakness["samples"]], heard=self._heard(weakness), others=self._others(weakness),
+            seen=any(item["seen_by"] for item in weakness["actions"]), samples=[self._sample(weakness, sample) for sample in weakness["samples"]], heard=self._heard(weakness), others=self._others(weakness), heard_words=heard_words(weakness),
             sources=[source for source in self.guide.linked.shared["sources"] if source["id"] in weakness["sources"]])
 
     def _sample(self, weakness, sample):
