@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from tests.browser.browsers import available, launch
 
-_PATIENCE = 20  # seconds; a loaded two-core machine needs them
+_PATIENCE = 40  # seconds; a loaded two-core machine needs them
 
 
 class PlaywrightVisitor:

@@ -34,7 +34,7 @@ _SLICE = 8    # milliseconds of drawing after which the browser gets its turn
 PANELS = (
     Panel("wg-about", lambda desk: (desk.state["role"],), lambda desk: job_view.about(desk.catalog, desk.catalog.role(desk.state["role"]))),
     Panel("wg-verdict", lambda desk: (desk.work.job_key(desk.state.values), desk.work.weakness_key(desk.state.values), desk.view["tried_from"]),
-          lambda desk: fit_view.verdict(desk.catalog, desk.work.fit(desk.state.values), desk.view["tried_from"])),
+          lambda desk: fit_view.verdict(desk.catalog, desk.work.fit(desk.state.values), desk.view["tried_from"], bool(desk.state["posting"].strip()))),
     Panel("wg-verdict-more", lambda desk: (desk.work.job_key(desk.state.values), desk.work.weakness_key(desk.state.values)),
           lambda desk: fit_view.more(desk.catalog, desk.work.fit(desk.state.values))),
     Panel("wg-cards", lambda desk: (desk.work.job_key(desk.state.values), desk.view["show"], desk.view["sort"], desk.view["find"]),
@@ -191,6 +191,7 @@ class Workspace:
             self.view[page.attribute(control, "view")] = control.value
         else:
             self._hear(control, control.value)
+        page.set_attribute("wg", "data-settled", "no")
         self.refresh_quick()
         self._resting.ask()
 
@@ -316,6 +317,7 @@ class Workspace:
     def refresh(self):
         """Show what follows from the state: region by region, with pauses."""
         self._resting.cancel()
+        page.set_attribute("wg", "data-settled", "no")
         self._queue = list(self.quick_panels) + list(self.panels)
         self._draw_on()
 
@@ -338,6 +340,7 @@ class Workspace:
         if self.work.trouble:
             self.tell(self.work.trouble)
             self.work.trouble = None
+        page.set_attribute("wg", "data-settled", "yes")
 
     def _draw(self, panel):
         try:

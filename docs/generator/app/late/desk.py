@@ -124,7 +124,6 @@ class Desk:
             self._notice([self.say("late_link_opened")])
         elif kind == "refused":
             self._notice([self.say(told if told.startswith("late_") else "late_" + told)])
-        page.set_hidden("wg-example", says_anything(self.state.values))
         page.set_hidden("wg-record-row", not browser.can_record())
         page.set_hidden("wg-listen", browser.local_voice("en") is None)
         page.listen_window("storage", self.on_storage)
@@ -252,6 +251,7 @@ class Desk:
         page.set_attribute("wg-sum-verdict", "data-verdict", fit.verdict if fit else "")
         page.say("wg-sum-time", seconds)
         page.say("wg-sum-check", self.say("late_sum_check", count=len(standing)))
+        page.set_hidden("wg-example", says_anything(values))
         page.set_disabled("wg-copy", answer is None)
         page.set_disabled("wg-vary", answer is None)
         page.set_disabled("wg-edit", answer is None)
@@ -614,7 +614,6 @@ class Desk:
         self.desk.fill_controls()
         self.desk.refresh()
         self._notice([self.say("late_example_is")])
-        page.set_hidden("wg-example", True)
 
 
 # Where a finding is mended: the element that lacks what the rule asks for.

@@ -4,7 +4,7 @@ from ..html import NOTHING, button, escape, fold, icon, join, one_line, tag
 from .weakness import badge
 
 
-def verdict(catalog, fit, tried_from=""):
+def verdict(catalog, fit, tried_from="", has_posting=False):
     """The verdict with its reasons as chains; ``tried_from`` is the weakness that an alternative was tried in place of, or ''."""
     if fit is None:
         return tag("p", catalog.say("verdict_none"), cls="wg-quiet")
@@ -15,7 +15,7 @@ def verdict(catalog, fit, tried_from=""):
     return join(
         tag("p", icon(fit.verdict), tag("strong", catalog.say("verdict_" + fit.verdict)), weakness and tag("span", weakness["title"], cls="wg-verdict-of"), cls="wg-verdict wg-badge--" + fit.verdict),
         back and tag("p", button(catalog.say("verdict_back", weakness=back["title"]), "choose", back["id"], symbol="undo", id="wg-back")),
-        tag("p", catalog.say("verdict_means_" + fit.verdict), " ", catalog.say("fit_confidence_" + fit.confidence), cls="wg-meaning"),
+        tag("p", catalog.say("verdict_means_" + fit.verdict), " ", catalog.say("verdict_thin_posting" if has_posting and fit.confidence == "medium" else "fit_confidence_" + fit.confidence), cls="wg-meaning"),
         tag("ol", _reason(catalog, fit.reasons[0], 0), cls="wg-reasons"),
     )
 
@@ -63,7 +63,10 @@ def _alternatives(catalog, fit):
         items.append(tag(
             "li", badge(catalog, alternative.verdict), tag("span", title, alternative.same_family and tag("small", " ", catalog.say("verdict_same_family"), cls="wg-quiet")),
             button(catalog.say("verdict_try"), "try", alternative.weakness, hidden_words=title, id="wg-a-" + alternative.weakness)))
-    return join(tag("h3", catalog.say("verdict_alternatives")), tag("ul", items, cls="wg-alternatives"))
+    listed = tag("ul", items, cls="wg-alternatives")
+    if fit.verdict == "deal_breaker_risk":
+        return join(tag("h3", catalog.say("verdict_alternatives")), listed)
+    return fold(catalog.say("verdict_alternatives"), listed, id="wg-alternatives")
 
 
 def _flip(catalog, flip, number):

@@ -1,6 +1,6 @@
 """One weakness against several jobs: all roles of the profession, and postings pasted for comparison."""
 
-from ...html import NOTHING, button, join, tag
+from ...html import NOTHING, button, join, short, tag
 from ...views.weakness import badge
 
 
@@ -11,7 +11,7 @@ def roles(catalog, found, current):
     rows = []
     for role, fit in found:
         look = button(catalog.say("verdict_look"), "look", role["id"], "role", hidden_words=role["short"], id="wg-cmp-" + role["id"]) if role["id"] != current else catalog.say("late_compare_here")
-        rows.append(tag("tr", tag("th", role["short"], scope="row"), tag("td", badge(catalog, fit.verdict)), tag("td", fit.reasons[0].message), tag("td", look)))
+        rows.append(tag("tr", tag("th", role["short"], scope="row"), tag("td", badge(catalog, fit.verdict)), tag("td", short(fit.reasons[0].message, 120)), tag("td", look)))
     head = tag("tr", [tag("th", catalog.say(name), scope="col") for name in ("late_compare_job", "late_compare_verdict", "late_compare_because", "late_compare_look")])
     return tag("div", tag("table", tag("thead", head), tag("tbody", rows), cls="wg-compare"), cls="wg-scroll", tabindex="0", role="region", aria_label=catalog.say("late_compare_job"))
 

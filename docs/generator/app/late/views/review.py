@@ -32,7 +32,7 @@ def _finding(catalog, review, finding, number, repair):
     return tag(
         "li", tag("p", tag("span", str(number + 1), cls="wg-number", aria_hidden="true"), tag("span", catalog.say("severity_" + finding.severity), cls="wg-severity"), cls="wg-finding-head"),
         tag("p", finding.message, cls="wg-finding-message"),
-        words and len(words) < len(review.text) - 1 and tag("q", short(words, 140), cls="wg-quote"),
+        words and words not in finding.message and len(words) < len(review.text) - 1 and tag("q", short(words, 140), cls="wg-quote"),
         finding.fix and tag("p", finding.fix, cls="wg-finding-fix"),
         tag("div", repair and button(catalog.say(repair[3]), repair[0], repair[1], repair[2], cls="wg-small-button", id="wg-r-" + name, hidden_words=finding.message),
             button(catalog.say("late_overrule"), "overrule", finding.rule, hidden_words=finding.message, id="wg-x-" + name),

@@ -1,0 +1,34 @@
+"""axe-core finds nothing to say, in any state and both colour schemes."""
+
+import pytest
+
+from generator.bundle import NODE_MODULES
+from tests.browser.states import STATES, bring_about
+from tests.browser.visitor import ready
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+
+_RUN = """async () => {
+  const found = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
+  return found.violations.map((violation) => violation.id + ': ' + violation.nodes.map((node) => node.html.slice(0, 160) + ' — ' + node.failureSummary.slice(0, 300)).join(' | '));
+}"""
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(state, arrive):
+    visitor = arrive("chromium", reduced_motion="reduce", bypass_csp=True)
+    ready(visitor)
+    bring_about(visitor, state)
+    visitor.page.add_script_tag(path=str(NODE_MODULES / "axe-core" / "axe.min.js"))
+    for scheme, material in (("light", "default"), ("dark", "slate")):
+        visitor.page.emulate_media(color_scheme=scheme)
+        assert visitor.evaluate("document.body.dataset.mdColorScheme") == material
+        assert visitor.evaluate(_RUN) == [], scheme
+
+
+def test_axe_finds_nothing_on_a_phone(arrive):
+    visitor = arrive("chromium", width=375, height=760, bypass_csp=True)
+    ready(visitor)
+    bring_about(visitor, "answer")
+    visitor.page.add_script_tag(path=str(NODE_MODULES / "axe-core" / "axe.min.js"))
+    assert visitor.evaluate(_RUN) == []
