@@ -606,6 +606,7 @@ class Recognition(Record):
     bare_words: int = field("Up to so many words a sentence counts as bare.", "The visitor is asked for more.", 4, ge=1, le=20)
     gap: list[KeptPhrase] = field("How a gap in experience is said.", "A tool named with it strains a competency.", ["never worked with"])
     tools: list[Tool] = field("Tools and what a gap in them strains.", "See gap.", [{"competency": "production_engineering"}])
+    experience: list[Tool] = field("Kinds of experience and what a lack of them strains.", "See gap.", [{"competency": "leadership_mentoring"}], default=[])
 
 
 class ContextDemand(Record):

@@ -29,25 +29,31 @@ def missing_names(catalog, text):
 
 
 def competency_of(catalog, name):
-    """The competency that a tool of this name belongs to wherever it is used; ``""`` for other names."""
-    for line in _tools(catalog):
+    """The competency that a tool or a kind of experience of this name belongs to; ``""`` for other names."""
+    for line in _lines(catalog):
         if name in line["names"].split():
             return line["competency"]
     return ""
 
 
+def is_experience(catalog, name):
+    """Whether this is a kind of experience in plain words, which any posting may have without meaning it."""
+    return any(name in line["names"].split() for line in catalog.fit["recognition"]["experience"])
+
+
 def strains_of_gaps(catalog, text):
-    """The strains of the known tools that ``text`` says are lacking."""
+    """The strains of the known tools and kinds of experience that ``text`` says are lacking."""
     strains = []
     for name in missing_names(catalog, text):
-        for line in _tools(catalog):
+        for line in _lines(catalog):
             if name in line["names"].split() and all(strain.competency != line["competency"] for strain in strains):
                 strains.append(Strain(competency=line["competency"], weight="strong", facets=line["facets"], audiences=[], because=line["because"]))
     return strains
 
 
-def _tools(catalog):
-    return (catalog.fit.get("recognition") or {}).get("tools") or []
+def _lines(catalog):
+    vocabulary = catalog.fit["recognition"]
+    return vocabulary["tools"] + vocabulary["experience"]
 
 
 def _is_plain(catalog, word):

@@ -37,7 +37,7 @@ def recognise_weakness(text, catalog):
     if not text.strip():
         return Recognised(text=text, weaknesses=[], strains=[], notes=[])
     words = split_words(text)
-    private = _first(phrase_book(catalog, "private", (("private", "private_matter"),)).find(words), words)
+    private = _private(catalog, words)
     if private:
         return _only_note(catalog, text, "private_matter", private)
     matches = hear_weaknesses(catalog, words)
@@ -50,6 +50,19 @@ def recognise_weakness(text, catalog):
     elif len(said) > 1:
         notes.append(_note(catalog, "several", said[1].evidence[0][0], said[1].evidence[0][1]))
     return Recognised(text=text, weaknesses=matches, strains=_strains(catalog, text, matches, said), notes=notes)
+
+
+_OTHERS = ("patient", "pupil", "student", "client", "resident", "customer", "guest", "user", "learner", "people", "ward", "nursing")
+_NEAR = 4
+
+
+def _private(catalog, words):
+    """The span of a private matter, or ``None``; the condition of patients or pupils is a matter of work."""
+    for _, first, last in phrase_book(catalog, "private", (("private", 0),)).find(words):
+        around = words.stems[max(0, first - _NEAR):last + 1 + _NEAR]
+        if words.words[first] in _FIRST_PERSON or not any(word in _OTHERS for word in around):
+            return words.starts[first], words.ends[last]
+    return None
 
 
 def hear_weaknesses(catalog, words, first=0, end=None):

@@ -1,6 +1,6 @@
 """A gap in something that has a name: does the posting name it too, and how firmly?"""
 
-from ..named_gaps import competency_of, missing_names
+from ..named_gaps import competency_of, is_experience, missing_names
 from ..records import Reason
 from ..text import split_words
 
@@ -10,11 +10,12 @@ _AROUND = 90  # characters before a name in which a heading's or a line's wish m
 
 def tool_reasons(catalog, seat, recognised):
     """Reasons that rest on a named tool or skill of the visitor's words which the posting names as well."""
-    if not seat.has_posting:
+    names = [name for name in missing_names(catalog, recognised.text) if not is_experience(catalog, name)] if seat.has_posting else []
+    if not names:
         return []
     posting = split_words(seat.text)
     reasons = []
-    for name in missing_names(catalog, recognised.text):
+    for name in names:
         places = [position for position in range(len(posting)) if posting.words[position] == name]
         if places:
             reasons.append(_reason(catalog, seat, posting, name, places))
