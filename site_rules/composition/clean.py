@@ -8,7 +8,7 @@ Bullets, emoji, capitals, labels, shorthand and stray signs go; the words stay, 
 ['since {month} I agree a stop line with the PM']
 """
 
-from ..text import lower_ascii
+from ..text import lower_ascii, trim
 from .words import PROPER, is_acronym
 
 _SIGNS = (
@@ -153,7 +153,7 @@ def _tidy(sentence):
     sentence = sentence.replace(",", ", ") if "," in sentence and not _has_number_comma(sentence) else sentence
     sentence = sentence.replace(" – ", ", ").replace(", ,", ",").replace(",,", ",").replace(":,", ":").replace("( ", "(").replace(" )", ")").replace("()", "")
     words = _known_words(_small(sentence.split()))
-    text = " ".join(words).strip(" ,;:–-_/\\|*=~^'.").replace(" ,", ",").replace(",,", ",")
+    text = trim(" ".join(words), " ,;:–-_/\\|*=~^'.").replace(" ,", ",").replace(",,", ",")
     while "  " in text:
         text = text.replace("  ", " ")
     if not _has_letter(text.replace("{", "").replace("}", "")) and "{" not in text and not _has_digit(text):

@@ -13,7 +13,7 @@ from .registers import build_spelling, build_terms, in_register, in_spelling, wi
 from .words import upper_first
 
 DEFAULT_PACE = 140
-_WINDOWS = {30: (24, 34), 60: (45, 60), 90: (75, 92)}
+_WINDOWS = {30: (24, 36), 60: (45, 60), 90: (75, 92)}
 """The seconds that count as kept, for each version."""
 _BEST = {30: 29000, 60: 51430, 90: 84000}
 """What suits paces of 120, 140 and 160 words a minute alike, in milliseconds at 140: for a minute, about 120 words."""
@@ -246,8 +246,6 @@ def _placeholders(parts):
 
 # --- the short version ----------------------------------------------------------------------------------------------
 
-_BRIEF = {"remedy_span": "remedy_brief", "link": "link_own"}
-"""Places whose joins can be left away altogether where every second counts."""
 _EXPENDABLE = (("forward", "more"), ("weakness", "more"), ("action", "more"), ("context", "more"), ("current_state", "more"), ("context", "cost"), ("current_state", "main"))
 
 
@@ -264,8 +262,13 @@ def _shortened(fields, pace):
                 notes.append((element, "composition_left_out", pieces[at].text))
                 pieces = pieces[:at] + pieces[at + 1:]
                 fields = fields[:index] + [(name, pieces, source)] + fields[index + 1:]
-    return [(element, [Piece(_BRIEF.get(piece.slot, piece.slot), piece.text, piece.when, piece.role) for piece in pieces], source)
-            for element, pieces, source in fields], notes
+    return [(element, [Piece(_brief(piece), piece.text, piece.when, piece.role) for piece in pieces], source) for element, pieces, source in fields], notes
+
+
+def _brief(piece):
+    if piece.slot == "remedy_span":
+        return "remedy_brief" if piece.when.startswith("since") else "remedy_brief_length"
+    return "link_own" if piece.slot == "link" else piece.slot
 
 
 def _load_of(fields):

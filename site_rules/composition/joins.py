@@ -142,6 +142,8 @@ def _fitting(pool, text):
             continue
         if placed and (join.says.endswith(", {words}") or join.last == "end"):
             continue
+        if "now" in words and (join.first == "now" or join.last == "now" or " now" in join.says):
+            continue
         if ("role" in words or "job" in words) and (" role" in join.says or " job" in join.says):
             continue
         kept.append(join)

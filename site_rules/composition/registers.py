@@ -12,13 +12,13 @@ _AFTER_A_TERM = set("and or but so which that when while who was is are were has
 
 
 def build_terms(catalog):
-    """First word of each form in lower case → ``[(words, record, plain)]``, longest first."""
+    """First word of each form in lower case → ``[(words, record, plain, gloss)]``, longest first; a form of its own (a plural) takes no gloss."""
     table = {}
     for record in catalog.terms:
         for form in record["forms"]:
             said, _arrow, plain = form.partition(" = ")
             words = lower_ascii(said).split()
-            table.setdefault(words[0], []).append((words, record, plain or record["plain"]))
+            table.setdefault(words[0], []).append((words, record, plain or record["plain"], "" if plain else record["gloss"]))
     for head in table:
         table[head].sort(key=lambda entry: (-len(entry[0]), entry[1]["id"]))
     return table
@@ -41,7 +41,7 @@ def in_register(text, register, terms, met):
             out.append(words[index])
             index += 1
             continue
-        length, record, plain = found
+        length, record, plain, gloss = found
         said = " ".join(words[index:index + length])
         following = words[index + length:index + length + 1]
         if register == "plain":
@@ -52,11 +52,11 @@ def in_register(text, register, terms, met):
         else:
             out.append(said)
             glosses = len([entry for entry in met if entry.startswith("gloss:")])
-            if record["id"] not in met and record.get("gloss") and glosses < _GLOSSES and _may_be_glossed(said, following):
+            if record["id"] not in met and gloss and glosses < _GLOSSES and _may_be_glossed(said, following):
                 mark = _tail(said)
-                out[-1] = said[:len(said) - len(mark)] + ", " + record["gloss"] + (mark or ("," if following else ""))
+                out[-1] = said[:len(said) - len(mark)] + ", " + gloss + (mark or ("," if following else ""))
                 met.append("gloss:" + record["id"])
-                changed.append(("composition_glossed", said[:len(said) - len(mark)], record["gloss"]))
+                changed.append(("composition_glossed", said[:len(said) - len(mark)], gloss))
         met.append(record["id"])
         index += length
     return with_articles(" ".join(out)), changed
@@ -64,13 +64,13 @@ def in_register(text, register, terms, met):
 
 def _term_at(words, index, terms):
     head = lower_ascii(words[index].strip("\"'(")).strip(".,;:!?)\"'")
-    for wanted, record, plain in terms.get(head, ()):
+    for wanted, record, plain, gloss in terms.get(head, ()):
         length = len(wanted)
         piece = words[index:index + length]
         if len(piece) == length and [lower_ascii(word.strip("\"'(.,;:!?)")) for word in piece] == wanted:
             inner = " ".join(piece[:-1])
             if not (inner.endswith((",", ":", ";")) or "{" in " ".join(piece)):
-                return length, record, plain
+                return length, record, plain, gloss
     return None
 
 

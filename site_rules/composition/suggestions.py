@@ -28,13 +28,15 @@ _ROOM = {"weakness": 8400, "context": 16200, "action": 14500, "current_state": 1
 """What an element may take (milliseconds at 100 words a minute) so that even a slow speaker's minute holds all five; longer ones come last."""
 
 
-def suggest(catalog, weakness, role, element, job=None, seniority=None):
+def suggest(catalog, weakness, role, element, job=None, seniority=None, seconds=60):
     """Ready suggestions for one field, best first, those too long for a slow speaker's minute last; ``[]`` for an unknown weakness, role or element.
 
     ``weakness`` and ``role``: ids; ``job``: a ``records.Job`` whose core demands come before the role's; ``seniority``: an id, for roles
-    whose demands shift with it.
+    whose demands shift with it; ``seconds``: 90 for fuller suggestions, two actions and two signs of progress in one.
     """
     found = _all(catalog, catalog.weakness(weakness), catalog.role(role), element, job, seniority)
+    if seconds == 90 and element in ("context", "action", "current_state"):
+        return _longest_first([_fuller(found[index], found[(index + 1) % len(found)]) for index in range(len(found))])
     room = _ROOM.get(element, 0)
     rows = []
     for index in range(len(found)):
@@ -42,6 +44,24 @@ def suggest(catalog, weakness, role, element, job=None, seniority=None):
         rows.append((0 if job and element == "forward" else max(0, load - room), index))
     rows.sort()
     return [found[index] for _over, index in rows]
+
+
+def _fuller(first, second):
+    """Two suggestions in one, for actions and for what shows progress; of the others the first."""
+    if first.element == "action":
+        more = second.text.split(". ")[0] + "."
+        return _suggestion("action", first.text + (" I also " + more[2:] if more.startswith("I ") else " " + more))
+    if first.element == "current_state" and first != second:
+        shown, rest = first.text.split(". ", 1)
+        also, more = second.text.split(". ", 1)
+        return _suggestion("current_state", shown + ". " + also + ". " + rest + (" And " + more if more != rest else ""))
+    return first
+
+
+def _longest_first(found):
+    rows = [(-spoken_load(found[index].text), index) for index in range(len(found))]
+    rows.sort()
+    return [found[index] for _load, index in rows]
 
 
 def _all(catalog, record, role, element, job, seniority):

@@ -7,7 +7,7 @@ noun is always safe: it goes behind a colon or behind *is*.
 ['base', 'third', 'past', 'gerund', 'adjective', 'noun']
 """
 
-from ..text import lower_ascii
+from ..text import lower_ascii, trim
 
 _IRREGULAR = (
     "am was,are were,have had,do did,go went,take took,make made,get got,give gave,find found,keep kept,leave left,lose lost,spend spent,"
@@ -82,7 +82,7 @@ _FUNCTION = SUBJECTS | DETERMINERS | PREPOSITIONS | ADVERBS | AUXILIARIES | _NUM
 
 def plain_word(word):
     """The word in lower case without what clings to it: quotes, brackets, stops."""
-    return lower_ascii(word.strip(".,;:!?()\"'…"))
+    return lower_ascii(trim(word, ".,;:!?()\"'…"))
 
 
 def kind_of(word):

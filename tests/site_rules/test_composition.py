@@ -203,7 +203,7 @@ def test_plain_speech_has_shorter_sentences(catalog):
 def test_articles_follow_the_words_that_were_changed(catalog):
     assert "an example" in part(composed(catalog, context="I needed a example and an model. A hour was lost."), "context")
     assert "an ablation" in part(composed(catalog, "technical", context="I skipped an ablation. The paper was late."), "context")
-    assert "a test with one part removed" in part(composed(catalog, "plain", context="I skipped an ablation. The paper was late."), "context")
+    assert "a part-removal test" in part(composed(catalog, "plain", context="I skipped an ablation. The paper was late."), "context")
 
 
 def test_american_and_british(catalog):
@@ -284,7 +284,7 @@ def test_notes_go_behind_a_colon_and_are_told(catalog):
 def test_the_short_version_names_each_sentence_that_it_leaves_out(catalog):
     row = suggested(catalog, "over-optimization", "product-company", 0)
     short = compose_answer(catalog, row._replace(seconds=30))
-    assert short.seconds <= 34
+    assert short.seconds <= 36
     assert [each.element for each in short.parts] == list(ELEMENTS)
     left_out = [each for each in short.advice if each.id == "composition_left_out"]
     assert left_out
@@ -293,7 +293,7 @@ def test_the_short_version_names_each_sentence_that_it_leaves_out(catalog):
 
 def test_the_short_version_fits_for_most_weaknesses(catalog):
     times = [compose_answer(catalog, suggested(catalog, weakness["id"], "product-company", 0)._replace(seconds=30)).seconds for weakness in catalog.weaknesses]
-    assert sum(seconds <= 34 for seconds in times) >= 0.8 * len(times), sorted(times)
+    assert sum(seconds <= 36 for seconds in times) >= 0.9 * len(times), sorted(times)
 
 
 def test_the_long_version_says_where_there_is_room(catalog):
@@ -312,6 +312,16 @@ def test_a_full_draft_fills_the_long_version(catalog):
         current_state="Four of my last five models went out in time, and the product manager has stopped asking. The fifth I argued about for a week. I still feel the pull when a curve has not quite flattened.",
         forward="With releases every two weeks I would start with a stop line, and I would ask the product manager to hold me to it in the first sprint")
     assert 75 <= answer.seconds <= 92
+
+
+def test_fuller_suggestions_fill_the_long_version(catalog):
+    times = []
+    for weakness in catalog.weaknesses:
+        parts = [records.DraftPart(element, filled(suggest(catalog, weakness["id"], "product-company", element, seconds=90)[0].text), "suggestion") for element in ELEMENTS]
+        answer = compose_answer(catalog, draft(weakness["id"], "product-company", parts, seconds=90))
+        assert faults(answer.text) == [], answer.text
+        times.append(answer.seconds)
+    assert sum(75 <= seconds <= 92 for seconds in times) >= 0.6 * len(times), sorted(times)
 
 
 def test_too_much_is_told_element_by_element(catalog):
