@@ -118,9 +118,25 @@ def _known(record, noun, record_id):
 
 def _of_posting(catalog, job):
     words = split_words(job.text)
-    exact = set([competency for competency, _, _ in catalog.keep("fit.exact", _exact_book).find(words)])
+    exact = catalog.keep("fit.exact", _exact_book).find(words)
     unwanted = _unwanted(catalog, job, words)
-    return [_of_line(catalog, job, demand, exact) for demand in job.demands if not _is_taken_back(demand, unwanted)] + unwanted
+    named = set([competency for competency, _, _ in exact])
+    asked = [_of_line(catalog, job, demand, named) for demand in job.demands if not _is_taken_back(demand, unwanted)]
+    return asked + _named_beside(job, words, exact) + unwanted
+
+
+def _named_beside(job, words, exact):
+    """Behaviours that a core line names by the way: one line may ask for two things, and be read as asking for one."""
+    known = set([demand.competency for demand in job.demands])
+    asked = []
+    for competency, first, last in exact:
+        start, end = words.starts[first], words.ends[last]
+        line = [demand for demand in job.demands if demand.level == "core" and any(one.start < end and start < one.end and one.section not in _NOT_ASKING for one in demand.evidence)]
+        if line and competency not in known:
+            known.add(competency)
+            asked.append(Asked(competency=competency, level="core", kind=line[0].kind, audiences=[], facets=[], origin="posting",
+                               quote=job.text[start:end], start=start, end=end, lines=1, is_exact=True, because=""))
+    return asked
 
 
 def _is_taken_back(demand, unwanted):
