@@ -18,13 +18,14 @@ from collections import Counter, namedtuple
 from pathlib import Path
 
 import numpy
+import yaml
 from scipy import optimize, sparse
 
 from site_rules.reading.demands import hits_in
 from site_rules.reading.layout import by_segment, in_original, lay_out
 from site_rules.reading.setting import context_cues
 from site_rules.reading.tables import DEFAULT_CONTEXT, DEFAULT_POINT, DEFAULT_STANDINGS, DEFAULT_WEIGHTS, ContextScale, tables_of
-from site_rules.reading.voice import STANDINGS, voices_of
+from site_rules.reading.voice import ASKING, STANDINGS, voices_of
 
 from ..catalog import WEIGHTS, load
 
@@ -34,8 +35,11 @@ SHAPES = ("given", "stripped", "glued")
 HOLD = {"says": 0.6, "soft": 0.6, "hints": 0.8}
 HOLD_STANDING = 4.0
 HOLD_OFFSET = 0.3
-EVIDENCE = 0.5
+EVIDENCE = 0.4
 START_OFFSET = -4.0
+OURS = 0.15
+"""How much a line of our own counts beside a labelled posting."""
+LINES = Path(__file__).with_name("reading_lines.yml")
 
 Row = namedtuple("Row", ("posting", "standing", "cues", "evident"))
 """A line: place of its posting, its standing, ``{competency: [phrase]}``, competencies whose annotated evidence touches it."""
@@ -85,17 +89,18 @@ def folds_of(postings, count=5, seed=0):
 # --- what the page's own rules see in the postings -------------------------------------------------------------------
 
 def rows_of(postings, catalog):
-    """``{shape: [Row]}`` of all postings."""
+    """``{shape: [Row]}`` of all postings, and under ``ours`` our own lines."""
     tables = tables_of(catalog)
     names = [scale.competency for scale in tables.scales]
     rows = {shape: [] for shape in SHAPES}
+    rows["ours"] = own_rows(catalog)
     for shape in SHAPES:
         for place, posting in enumerate(postings):
             text = reshaped(posting["text"], shape)
             spans = _evidence_in(posting, text)
             sheet = lay_out(text, tables.finder, tables.starters)
             for segment, voice, found in zip(sheet.segments, voices_of(sheet), by_segment(sheet, "cue"), strict=True):
-                if segment.heading or voice.standing == "none":
+                if segment.heading or voice.standing not in ASKING:
                     continue
                 hits = hits_in(found, voice)
                 start = in_original(sheet, sheet.words.starts[segment.first])
@@ -137,8 +142,25 @@ def cue_kinds(catalog):
             for record in catalog.reading["competencies"]}
 
 
+def own_rows(catalog):
+    """Our own lines as rows, each read once as a requirement and once as a duty."""
+    tables = tables_of(catalog)
+    names = [scale.competency for scale in tables.scales]
+    rows = []
+    for competency, lines in yaml.safe_load(LINES.read_text(encoding="utf-8")).items():
+        for line in lines:
+            for heading, standing in (("Requirements", "requirement"), ("Responsibilities", "duty")):
+                sheet = lay_out(heading + "\n- " + line, tables.finder, tables.starters)
+                hits = {}
+                for voice, found in zip(voices_of(sheet), by_segment(sheet, "cue"), strict=True):
+                    hits.update(hits_in(found, voice))
+                cues = {names[number]: [cue.phrase for cue, _, _ in own] for number, own in hits.items()}
+                rows.append(Row(-1, standing, cues, {competency}))
+    return rows
+
+
 def fit(rows, postings, places, competency, kinds):
-    """Fit one competency to the postings at ``places``. Returns ``Fitted``."""
+    """Fit one competency to the postings at ``places`` and to our own lines. Returns ``Fitted``."""
     phrases = sorted(kinds)
     shifted = []
     for order, shape in enumerate(SHAPES):
@@ -152,6 +174,7 @@ def fit(rows, postings, places, competency, kinds):
     hold = numpy.array([HOLD[kinds[phrase]] for phrase in phrases] + [HOLD_STANDING] * len(STANDINGS) + [HOLD_OFFSET])
     shown = numpy.where(evident & (wanted[posting] == 1))[0]
     share = 1 / len(SHAPES)
+    ours = _matrix([row for row in rows["ours"] if competency in row.evident and competency in row.cues], competency, phrases)[0]
 
     def loss(values):
         lines = matrix @ values[:-1] + values[-1]
@@ -162,7 +185,10 @@ def fit(rows, postings, places, competency, kinds):
         amount += share * EVIDENCE * numpy.sum(numpy.logaddexp(0, -lines[shown]))
         numpy.add.at(slope, shown, -share * EVIDENCE / (1 + numpy.exp(lines[shown])))
         away = values - start
-        return amount + 0.5 * numpy.sum(hold * away * away), numpy.concatenate([matrix.T @ slope, [slope.sum()]]) + hold * away
+        said = ours @ values[:-1] + values[-1]
+        missed = -OURS / (1 + numpy.exp(said))
+        amount += OURS * numpy.sum(numpy.logaddexp(0, -said)) + 0.5 * numpy.sum(hold * away * away)
+        return amount, numpy.concatenate([matrix.T @ slope + ours.T @ missed, [slope.sum() + missed.sum()]]) + hold * away
 
     values = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
     return Fitted(competency, phrases, values[:len(phrases)], values[len(phrases):-1], values[-1])

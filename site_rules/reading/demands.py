@@ -80,7 +80,8 @@ def demands_of(sheet, voices, tables):
         scale = tables.scales[number]
         total = 0
         for line in lines:
-            total += odds(line.score)
+            if line.standing in ASKING:
+                total += odds(line.score)
         lines = sorted(lines, key=lambda line: (-line.score, line.segment.first))
         if total >= odds(scale.core) and _best_asking(lines):
             ranked.append((0, -total, scale.competency, _demand(sheet, scale, "core", lines)))
@@ -110,7 +111,7 @@ def hits_in(cues, voice):
                 own.append((cue, first, last))
     for number in masked:
         if number in kept:
-            left = [hit for hit in kept[number] if not _inside(hit, masked[number])]
+            left = [hit for hit in kept[number] if not _ends_inside(hit, masked[number])]
             if left:
                 kept[number] = left
             else:
@@ -127,9 +128,9 @@ def _denied(voice, first):
     return False
 
 
-def _inside(hit, spans):
+def _ends_inside(hit, spans):
     for first, last in spans:
-        if first <= hit[1] and hit[2] <= last:
+        if first <= hit[2] <= last:
             return True
     return False
 
