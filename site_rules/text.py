@@ -14,9 +14,10 @@ worked round once.
 
 # One character for one character, so that offsets stay true.
 _TO_SPACE = "\r-–—‐‑/\u00a0\u2009\u202f\u200b\t\u2022\u25cf\u25aa\u00b7|"
-_QUOTES = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'))
-_STRIP = ".,;:!?()[]{}<>\"'`*_~…=&"
-_SENTENCE_END = (".", "!", "?", "…")
+_PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "."))
+# ASCII only: MicroPython strips bytes, and would leave half a letter where a sign of several bytes is among them (see ``trim``).
+_STRIP = ".,;:!?()[]{}<>\"'`*_~=&"
+_SENTENCE_END = (".", "!", "?")
 _NOT_AN_END = ("e.g", "i.e", "etc", "vs", "approx", "dr", "mr", "ms", "mrs", "inc", "ltd", "st", "p.a")
 
 
@@ -54,14 +55,14 @@ def split_words(text, start=0, end=None):
     for character in _TO_SPACE:
         if character in flat:
             flat = flat.replace(character, " ")
-    for curly, straight in _QUOTES:
+    for curly, straight in _PLAIN:
         if curly in flat:
             flat = flat.replace(curly, straight)
     known = _known
     words, stems, starts, ends, after = found.words, found.stems, found.starts, found.ends, found.after
     position = start
     # Cut at single spaces and counted along: looking a word up in a long text costs MicroPython the whole way to it.
-    for line in flat.lower().split("\n"):
+    for line in lower_ascii(flat).split("\n"):
         if after and position > start:
             after[-1] += "\n"
         for chunk in line.split(" "):
@@ -82,13 +83,30 @@ def split_words(text, start=0, end=None):
     return found
 
 
+_LOWERS_ASCII = "É".lower() == "É"
+
+
+def trim(text, signs):
+    """``text.strip(signs)`` for signs of any alphabet, in every runtime.
+
+    >>> trim("– Since March …", " –…")
+    'Since March'
+    """
+    first, end = 0, len(text)
+    while first < end and text[first] in signs:
+        first += 1
+    while end > first and text[end - 1] in signs:
+        end -= 1
+    return text[first:end]
+
+
 def lower_ascii(text):
     """``text`` with A to Z in small letters and every other letter as it is: what ``lower`` does in MicroPython, in every runtime.
 
     >>> lower_ascii("ÉTAT Final")
     'État final'
     """
-    if len(text.encode("utf-8")) == len(text):
+    if _LOWERS_ASCII or len(text.encode("utf-8")) == len(text):
         return text.lower()
     return "".join([character.lower() if "A" <= character <= "Z" else character for character in text])
 

@@ -29,7 +29,6 @@ _SHORTHAND = {
     "gonna": "going to", "wanna": "want to", "gotta": "have to", "kinda": "rather", "mgr": "manager", "mgmt": "management", "mins": "minutes", "hrs": "hours", "yrs": "years",
     "wks": "weeks", "teh": "the", "alot": "a lot", "definately": "definitely", "recieve": "receive", "seperate": "separate", "untill": "until",
 }
-_KEPT_SMALL = "a an and the of to in on at for with but or is it my our we be as by if so no do go up us am".split()
 _NOT_AN_END = ("e.g", "i.e", "vs", "approx", "dr", "mr", "ms", "mrs", "no", "st", "inc", "ltd", "etc")
 _MONTHS_THAT_ARE_WORDS = ("may", "march")
 _BEFORE_A_MONTH = ("since", "in", "from", "until", "till", "last", "this", "early", "late", "mid", "by", "of", "around", "next", "during")

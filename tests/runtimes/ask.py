@@ -42,4 +42,4 @@ def _lay_out(folder, questions, profession):
     for name in ("core", "reading", "answers"):
         (folder / f"{name}.json").write_text(compact_json(data[name]), encoding="utf-8")
     (folder / "pack.json").write_text(compact_json(data["packs"][profession]), encoding="utf-8")
-    (folder / "questions.json").write_text(json.dumps(questions), encoding="utf-8")
+    (folder / "questions.json").write_text(json.dumps(questions, ensure_ascii=False), encoding="utf-8")
