@@ -139,16 +139,43 @@ What you bring
 """
 
 
-@pytest.mark.parametrize("weakness", ["stakeholder-communication", "When I present to business people I lose myself in details of the method and nobody learns what it means for them."])
-def test_explaining_is_a_risk_where_alignment_is_a_duty_and_documentation_stands_better(weakness):
+NAMING = (
+    ALIGNING,
+    "ML Engineer\n\nCore expectations\n- Stakeholder alignment\n- Train and deploy models\n- Python",
+    "ML Engineer at a start-up.\nRequirements:\n- Cross-functional communication is a must\n- 3 years of Python\n- Models in production",
+    "ML Engineer. You need strong cross-functional communication and Python.",
+    "In this role you will keep stakeholders aligned and explain model results to business people. You will also ship models with PyTorch.",
+)
+SAYING = (
+    "stakeholder-communication",
+    "When I present to business people I lose myself in details of the method and nobody learns what it means for them.",
+    "I have trouble explaining a model's behaviour to business people.",
+    "I struggle to translate model output for non-technical stakeholders.",
+    "I can't put machine learning results in plain words.",
+    "My presentations to product and marketing are full of ROC curves.",
+)
+
+
+@pytest.mark.parametrize("weakness", SAYING)
+def test_explaining_is_a_risk_where_alignment_is_named_and_documentation_stands_better(weakness):
     catalog = CATALOGS["machine-learning-engineer"]
     heard = weakness if catalog.weakness(weakness) else recognise_weakness(weakness, catalog)
-    fit = check_role_fit(catalog, heard, job=read_job_description(ALIGNING, catalog))
-    assert fit.verdict == "deal_breaker_risk"
-    assert fit.reasons[0].quote and fit.reasons[0].quote in ALIGNING
-    assert "documentation-avoidance" in [alternative.weakness for alternative in fit.alternatives]
+    for posting in NAMING:
+        fit = check_role_fit(catalog, heard, job=read_job_description(posting, catalog))
+        assert fit.verdict == "deal_breaker_risk", posting
+        assert fit.reasons[0].quote and fit.reasons[0].quote in posting
+        assert "documentation-avoidance" in [alternative.weakness for alternative in fit.alternatives]
     assert check_role_fit(catalog, heard, role="research-lab").verdict == "manageable"
     assert check_role_fit(catalog, heard, job=read_job_description(BUILDING, catalog)).verdict == "safe"
+
+
+@pytest.mark.parametrize("words, weakness", [
+    ("I over-tune models.", "over-optimization"), ("I spend too long squeezing accuracy out of models.", "over-optimization"),
+    ("I avoid writing documentation.", "documentation-avoidance"), ("My documentation is always late.", "documentation-avoidance"),
+    ("I let scope grow.", "scope-expansion"), ("My projects get bigger and bigger.", "scope-expansion"), ("I keep adding features to experiments.", "scope-expansion"),
+])
+def test_what_engineers_name_most_is_heard(words, weakness):
+    assert recognise_weakness(words, CATALOGS["machine-learning-engineer"]).weaknesses[0].weakness == weakness
 
 
 def test_the_visitor_outranks_the_reading():
