@@ -32,7 +32,7 @@ def render(content=CONTENT):
         return _problems(checked.report())
     linked = link(checked.library)
     if _WORK_IN_PROGRESS:
-        linked = linked._replace(packs=[pack for pack in linked.packs if pack.profession["id"] == "machine-learning-engineer"])
+        linked = linked._replace(packs=[pack for pack in linked.packs if pack.profession["id"] in ("machine-learning-engineer", "data-scientist", "data-analyst")])
     guide = pages.Guide(linked)
     made = pages.render_pages(guide)
     files = {path: page.text for path, page in made.items()}
