@@ -1,6 +1,17 @@
 // What Python cannot say because it is not there yet, or never will be. Everything else of the generator is Python (docs/generator/app).
 (() => {
   "use strict";
+
+  // What a browser refuses by throwing, MicroPython cannot catch; here a refusal is null or false.
+  const orElse = (refused, attempt) => (...given) => { try { return attempt(...given); } catch { return refused; } };
+  window.weaknessGuide = Object.freeze({
+    kept: orElse(null, (key) => localStorage.getItem(key) ?? ""),
+    keep: orElse(false, (key, text) => { localStorage.setItem(key, text); return true; }),
+    forget: orElse(false, (key) => { localStorage.removeItem(key); return true; }),
+    decode: orElse(null, (text) => decodeURIComponent(text)),
+    recorder: orElse(null, (stream) => new MediaRecorder(stream)),
+  });
+
   const root = document.getElementById("wg");
   const status = document.getElementById("wg-status");
   if (!root || !status) return;
@@ -17,12 +28,8 @@
     root.setAttribute("data-off", "");
     fail(root.dataset.noWasm);
   }
-  try {
-    localStorage.setItem("weakness-answer-guide.test", "1");
-    localStorage.removeItem("weakness-answer-guide.test");
-  } catch {
-    document.getElementById("wg-storage").hidden = false;
-  }
+  const device = window.weaknessGuide;
+  document.getElementById("wg-storage").hidden = device.keep("weakness-answer-guide.test", "1") && device.forget("weakness-answer-guide.test");
 
   // A script or module that cannot be fetched tells only its element; a rejected import tells only the window.
   addEventListener("error", (event) => {

@@ -68,7 +68,10 @@ class Workspace:
         page.say("wg-status", "")
         page.set_hidden("wg-storage", self.drafts.works)
         page.set_attribute("wg", "data-ready", "true")
-        await self._load_late()
+        try:
+            await self._load_late()
+        except Exception as error:
+            self.tell(error, "failed_late")
 
     def _first_values(self, profession, role):
         """The state to begin with: from a link, else from this device, else empty. Returns what to tell the visitor about it, as (kind, record)."""
@@ -178,9 +181,9 @@ class Workspace:
 
         return hear
 
-    def tell(self, error):
+    def tell(self, error, message="failed_rule"):
         """Say in words that something of ours failed."""
-        page.say("wg-trouble", self.catalog.say("failed_rule", reason=type(error).__name__ + ": " + str(error)))
+        page.say("wg-trouble", self.catalog.say(message, reason=type(error).__name__ + ": " + str(error)))
         page.set_hidden("wg-trouble", False)
 
     def on_input(self, control, event):

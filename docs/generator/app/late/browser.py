@@ -67,8 +67,10 @@ class Recording:
         try:
             stream = await window.navigator.mediaDevices.getUserMedia(to_js({"audio": True}))
             self._pieces = window.Array.new()
-            self._recorder = window.MediaRecorder.new(stream)
         except Exception:
+            return False
+        self._recorder = window.weaknessGuide.recorder(stream)
+        if not self._recorder:
             return False
         self._recorder.addEventListener("dataavailable", create_proxy(lambda event: self._pieces.push(event.data)))
         self._recorder.addEventListener("stop", create_proxy(lambda event: self._play(stream)))

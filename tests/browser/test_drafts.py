@@ -1,0 +1,213 @@
+"""A draft survives reload, file and link; a hostile one is refused; forgetting forgets."""
+
+import json
+import urllib.parse
+
+import pytest
+
+from tests.browser.visitor import at_rest, ready, see, wait_for, wait_to_see
+from tests.browser.words import FIELDS
+
+pytestmark = pytest.mark.browser
+
+
+def begin(visitor):
+    visitor.select("#wg-role", "research-lab")
+    visitor.click("#wg-c-documentation-avoidance")
+    for element, words in FIELDS.items():
+        visitor.fill(f"#wg-f-{element}", words)
+    wait_to_see(visitor, "#wg-text", "Dana")
+    at_rest(visitor)
+
+
+def fields(visitor):
+    return {element: visitor.evaluate(f"document.querySelector('#wg-f-{element}').value") for element in FIELDS}
+
+
+def test_a_reload_brings_everything_back(engine, arrive):
+    visitor = arrive(engine)
+    ready(visitor)
+    begin(visitor)
+    assert see(visitor, "#wg-kept") == "Kept on this device"
+    text = see(visitor, "#wg-speech")
+    visitor.reload()
+    ready(visitor)
+    wait_to_see(visitor, "#wg-notice", "Your last draft is back")
+    assert fields(visitor) == FIELDS and see(visitor, "#wg-speech") == text
+    assert visitor.evaluate("document.querySelector('#wg-role').value") == "research-lab"
+    assert visitor.evaluate("document.querySelector('#wg-c-documentation-avoidance').checked")
+
+
+def test_closing_in_mid_typing_keeps_the_last_letter(engine, arrive):
+    visitor = arrive(engine)
+    ready(visitor)
+    visitor.fill("#wg-f-weakness", "I write notes lat")
+    visitor.evaluate("document.querySelector('#wg-f-weakness').focus()")
+    visitor.type("e")
+    visitor.reload()
+    ready(visitor)
+    assert visitor.evaluate("document.querySelector('#wg-f-weakness').value").replace("e", "", 0) in ("I write notes late", "eI write notes lat")
+
+
+def test_undo_and_redo(engine, arrive):
+    visitor = arrive(engine)
+    ready(visitor)
+    begin(visitor)
+    visitor.click("#wg-tab-take")
+    visitor.click("#wg-forget")
+    wait_for(visitor, "!document.querySelector('#wg-f-action').value", "everything to be forgotten")
+    assert visitor.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('weakness-answer-guide'))") == []
+    visitor.click("#wg-undo")
+    wait_for(visitor, "document.querySelector('#wg-f-action').value", "undo to bring it back")
+    assert fields(visitor) == FIELDS
+    visitor.click("#wg-redo")
+    wait_for(visitor, "!document.querySelector('#wg-f-action').value", "redo to take it away again")
+
+
+def link_of(visitor):
+    """The link, as the page shows it where copying is refused."""
+    visitor.evaluate("(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) })()")
+    visitor.click("#wg-tab-take")
+    visitor.click("#wg-make-link")
+    wait_for(visitor, "document.querySelector('#wg-link').value", "the link")
+    return visitor.evaluate("document.querySelector('#wg-link').value")
+
+
+@pytest.mark.xdist_group("firefox")
+def test_a_link_opens_in_another_browser(arrive):
+    giver = arrive("chromium")
+    ready(giver)
+    begin(giver)
+    link = link_of(giver)
+    assert "#draft=" in link and "?" not in link
+    taker = arrive("firefox")
+    taker.open("about:blank")
+    taker.open(link)
+    ready(taker)
+    wait_to_see(taker, "#wg-notice", "from a link")
+    assert fields(taker) == FIELDS
+    assert not [address for address in taker.requests if "Dana" in address]
+
+
+@pytest.mark.xdist_group("chromium")
+def test_a_link_without_texts_carries_choices_only(arrive):
+    visitor = arrive("chromium")
+    ready(visitor)
+    begin(visitor)
+    visitor.click("#wg-tab-take")
+    visitor.click("#wg-link-bare")
+    link = urllib.parse.unquote(link_of(visitor))
+    assert "documentation-avoidance" in link and "Dana" not in link and "residual" not in link
+
+
+HOSTILE = ["%7Bnot json", "%", "null", "[]", "{}", '{"format":99}', '{"format":1,"fields":"x","pace":-5,"corrections":[1],"edited":{"action":["a"]}}',
+           '{"format":1,"role":"<img src=x onerror=alert(1)>","own_words":"<script>alert(1)</script>","weakness":"../../etc"}', "A" * 50000]
+
+
+@pytest.mark.xdist_group("chromium")
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_hostile_link_is_refused_or_made_harmless(hostile, arrive):
+    visitor = arrive("chromium", path="generator/#draft=" + hostile)
+    ready(visitor)
+    wait_to_see(visitor, "#wg-notice", ".")
+    assert visitor.errors == []
+    assert visitor.evaluate("document.querySelectorAll('#wg img, #wg script').length") == 0
+    visitor.click("#wg-c-over-optimization")
+    wait_to_see(visitor, "#wg-verdict", "Over-optimising")
+
+
+@pytest.mark.parametrize("engine", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox")])
+def test_a_draft_goes_out_as_a_file_and_comes_back(engine, arrive, tmp_path):
+    visitor = arrive(engine)
+    ready(visitor)
+    begin(visitor)
+    visitor.click("#wg-tab-take")
+    with visitor.page.expect_download() as download:
+        visitor.click("#wg-json")
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert json.loads(file.read_text())["values"]["fields"] == FIELDS
+    with visitor.page.expect_download() as download:
+        visitor.click("#wg-markdown")
+    download.value.save_as(tmp_path / "answer.md")
+    assert "Dana from sales" in (tmp_path / "answer.md").read_text()
+
+    other = arrive(engine)
+    ready(other)
+    other.click("#wg-tab-take")
+    other.page.set_input_files("#wg-upload", file)
+    wait_to_see(other, "#wg-taken", "open")
+    assert fields(other) == FIELDS
+    other.page.set_input_files("#wg-upload", {"name": "x.json", "mimeType": "application/json", "buffer": b"\xff\x00{"})
+    wait_to_see(other, "#wg-taken", "not a draft of this guide")
+    assert fields(other) == FIELDS
+
+
+@pytest.mark.xdist_group("chromium")
+def test_drafts_are_named_duplicated_deleted_and_brought_back(arrive):
+    visitor = arrive("chromium")
+    ready(visitor)
+    begin(visitor)
+    visitor.click("#wg-tab-take")
+    visitor.fill("#wg-draft-name", "Thursday")
+    visitor.click("#wg-rename")
+    wait_to_see(visitor, "#wg-drafts", "Thursday")
+    visitor.click("[data-act=duplicate-draft]")
+    wait_to_see(visitor, "#wg-drafts", "Thursday (copy)")
+    visitor.fill("#wg-f-weakness", "I rush")
+    at_rest(visitor)
+    visitor.click("[data-act=open-draft]")
+    wait_for(visitor, "document.querySelector('#wg-f-weakness').value.startsWith('I lose people')", "the first draft")
+    visitor.click("#wg-del-2")
+    wait_to_see(visitor, "#wg-drafts", "A draft was deleted")
+    assert "copy" not in see(visitor, "#wg-drafts ul")
+    visitor.click("#wg-restore")
+    wait_to_see(visitor, "#wg-drafts", "Thursday (copy)")
+    visitor.click("#wg-new-draft")
+    wait_for(visitor, "!document.querySelector('#wg-f-weakness').value", "an empty draft")
+
+
+@pytest.mark.xdist_group("chromium")
+def test_two_tabs_on_one_draft_lose_nothing(arrive):
+    one = arrive("chromium")
+    ready(one)
+    begin(one)
+    second = one.page.context.new_page()
+    second.goto(one.page.url)
+    two = type(one)(second)
+    ready(two)
+    two.fill("#wg-f-weakness", "I rush in the second tab")
+    at_rest(two)
+    wait_to_see(one, "#wg-notice", "another tab")
+    one.fill("#wg-f-weakness", "I dawdle in the first tab")
+    at_rest(one)
+    kept = one.evaluate("Object.keys(localStorage).filter((key) => key.includes('.draft.')).map((key) => localStorage[key]).join()")
+    assert "second tab" in kept and "first tab" in kept
+
+
+@pytest.mark.xdist_group("chromium")
+def test_an_older_draft_says_what_changed(arrive):
+    visitor = arrive("chromium")
+    ready(visitor)
+    begin(visitor)
+    visitor.evaluate("""(() => { const key = Object.keys(localStorage).find((name) => name.includes('.draft.')); const kept = JSON.parse(localStorage[key]);
+        kept.version = 'f00d'; kept.verdict = kept.verdict === 'safe' ? 'manageable' : 'safe'; localStorage[key] = JSON.stringify(kept);
+        addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true); Storage.prototype.setItem = () => {} })()""")
+    visitor.reload()
+    ready(visitor)
+    wait_to_see(visitor, "#wg-notice", "catalogue f00d")
+    assert "The verdict was" in see(visitor, "#wg-notice") and fields(visitor) == FIELDS
+
+
+def test_the_text_itself_can_be_edited(engine, arrive):
+    visitor = arrive(engine)
+    ready(visitor)
+    begin(visitor)
+    visitor.click("#wg-edit")
+    text = visitor.evaluate("document.querySelector('#wg-whole').value")
+    visitor.fill("#wg-whole", text.replace("Dana from sales", "Priya from support"))
+    wait_for(visitor, "document.querySelector('#wg-f-action').value.includes('Priya from support')", "the field to follow the text")
+    visitor.click("#wg-edit")
+    wait_to_see(visitor, "#wg-text", "Priya from support")
+    assert see(visitor, "#wg-speech") == text.replace("Dana from sales", "Priya from support")
+    assert fields(visitor)["context"] == FIELDS["context"]
