@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 OWN = ROOT / "tests" / "benchmarks" / "own_answers.jsonl"
 MODEL = ROOT / "generator" / "models" / "answers.json"
 
-SPARSE = 1.0
+SPARSE = 1.5
 """How much evidence a weight must have to be there at all (the L1 penalty)."""
 SMALL = 2.0
 """How strongly weights are held small (the L2 penalty)."""

@@ -8,6 +8,11 @@ from ..clauses import understand
 from ..phrases import PhraseBook
 
 
+_NEVER_PUT_AWAY = ("filler", "aside", "tool")
+_STRENGTH = ("strength", "strengths")
+_TURNS = ("but", "while", "whereas", "though", "weakness", "weaknesses", "although")
+
+
 class Hearing:
     """An answer with the hits of every word list.
 
@@ -50,9 +55,10 @@ def listen(catalog, text):
     meant, quoted = {}, {}
     found = book.find(said.words)
     asides = _asides(said, found)
+    _set_strengths_aside(said, asides)
     for list_id, first, last in found:
         put_away = said.quoted[first] or said.clauses[said.clause_of[first]].sentence in asides and _before_the_turn(said, first, asides)
-        if put_away and list_id not in ("filler", "aside", "tool"):
+        if put_away and list_id not in _NEVER_PUT_AWAY:
             quoted.setdefault(list_id, []).append((first, last))
         else:
             meant.setdefault(list_id, []).append((first, last))
@@ -72,6 +78,19 @@ def _asides(said, found):
             sentence = said.clause(first).sentence
             asides[sentence] = _turn(said, last, sentence)
     return asides
+
+
+def _set_strengths_aside(said, asides):
+    """Strengths told before the weakness (*My strength is …*) are skipped: they are neither a weakness nor, yet, a boast."""
+    words = said.words.words
+    for number, (first, end) in enumerate(said.sentences):
+        opening = words[first:min(end, first + 6)]
+        if number not in asides and any(word in opening for word in _STRENGTH) and "weakness" not in opening and "weaknesses" not in opening:
+            asides[number] = end
+            for place in range(first, end):
+                if words[place] in _TURNS:
+                    asides[number] = place
+                    break
 
 
 def _turn(said, index, sentence):
