@@ -36,7 +36,7 @@ def test_strangers_words_are_heard():
 
 def test_words_that_nobody_tuned_for_are_heard():
     share, missed = share_heard([one for one in SAID if one["kept_aside"]])
-    assert share >= 0.80, missed
+    assert share >= 0.85, missed
 
 
 def test_every_weakness_is_said_at_least_twice():
