@@ -28,7 +28,7 @@ def read_job_description(text, catalog):
     voices = voices_of(sheet)
     demands = demands_of(sheet, voices, tables)
     contexts = contexts_of(sheet, voices, tables)
-    profession = profession_of(sheet)
+    profession = profession_of(sheet, voices)
     seniority = seniority_of(sheet, voices)
     roles = role_matches_of(sheet, demands, contexts, profession, seniority, catalog)
     return Job(text, demands, contexts, profession, seniority, roles, notes_of(sheet, demands, catalog.say))

@@ -211,7 +211,7 @@ def _breaks(words, starters):
             line = index
         elif b"*" in between:
             kinds[index] = 4
-        elif b" - " in between and _is_capital(words, index) and index - line >= 8:
+        elif b" - " in between and is_capital(words, index) and index - line >= 8:
             kinds[index] = 2
         elif after[index - 1] and (ends_sentence(words, index - 1) or ";" in after[index - 1]):
             kinds[index] = 1
@@ -221,12 +221,12 @@ def _breaks(words, starters):
 
 def _is_wrapped(words, index, line, between):
     """Whether a line break only wraps a sentence: what follows begins lower case, what precedes began with a capital or is long."""
-    if _is_capital(words, index) or not "a" <= words.words[index][0] <= "z" or between.count(b"\n") > 1:
+    if is_capital(words, index) or not "a" <= words.words[index][0] <= "z" or between.count(b"\n") > 1:
         return False
     for sign in between:
         if sign in b".!?:;-*":
             return False
-    return _is_capital(words, line) or index - line >= 8
+    return is_capital(words, line) or index - line >= 8
 
 
 def _find_lost_bullets(words, kinds, starters):
@@ -242,15 +242,15 @@ def _find_lost_bullets(words, kinds, starters):
 def _mark_starts(words, kinds, first, end, starters):
     stems, forms, after = words.stems, words.words, words.after
     for index in range(first + 1, end):
-        if stems[index] not in starters or not _is_capital(words, index):
+        if stems[index] not in starters or not is_capital(words, index):
             continue
         if after[index - 1] and after[index - 1] not in (")", ":", "),"):
             continue
         if forms[index - 1] in _OPEN or words.signs[words.ends[index - 1]:words.starts[index]].strip(b" ):") != b"":
             continue
-        if not _is_capital(words, index - 1) or after[index - 1]:
+        if not is_capital(words, index - 1) or after[index - 1]:
             kinds[index] = 2
-        elif index + 1 < end and not _is_capital(words, index + 1) and index - first >= 3 and not forms[index].endswith("s"):
+        elif index + 1 < end and not is_capital(words, index + 1) and index - first >= 3 and not forms[index].endswith("s"):
             kinds[index] = 2
 
 
@@ -275,10 +275,10 @@ def _is_heading(words, breaks, first, last, points):
     """Whether the heading's words at ``first`` to ``last`` stand there as a heading and not as part of a sentence."""
     if _on_own_line(words, breaks, first, last, points):
         return True
-    if not _is_capital(words, first) or words.after[last] not in ("", ":", "?", "…", ":-"):
+    if not is_capital(words, first) or words.after[last] not in ("", ":", "?", "…", ":-"):
         return False
     count = len(breaks)
-    if ":" in words.after[last] and (last + 1 == count or breaks[last + 1] or _is_capital(words, last + 1)):
+    if ":" in words.after[last] and (last + 1 == count or breaks[last + 1] or is_capital(words, last + 1)):
         return True
     return points >= 3 and last + 1 < count and _inside_text(words, breaks, first, last)
 
@@ -310,23 +310,23 @@ def _on_own_line(words, breaks, first, last, points):
 def _inside_text(words, breaks, first, last):
     """A heading whose line break was lost: a new line seems to begin at it and another one after it."""
     following = last + 1
-    if breaks[following] >= 3 or not _is_capital(words, following):
+    if breaks[following] >= 3 or not is_capital(words, following):
         return False
     if not breaks[first]:
         before = words.words[first - 1]
-        if before in _OPEN or _is_capital(words, first - 1) and (last > first or len(words.words[first]) < 12):
+        if before in _OPEN or is_capital(words, first - 1) and (last > first or len(words.words[first]) < 12):
             return False
     return breaks[first] and breaks[following] or _all_capital(words, first, following)
 
 
 def _all_capital(words, first, end):
     for index in range(first, end):
-        if not _is_capital(words, index) and len(words.words[index]) > 3:
+        if not is_capital(words, index) and len(words.words[index]) > 3:
             return False
     return True
 
 
-def _is_capital(words, index):
+def is_capital(words, index):
     return 65 <= words.signs[words.starts[index]] <= 90
 
 

@@ -1,6 +1,6 @@
 """Where and as whom: the kind of organisation, the profession and the seniority that a posting speaks of."""
 
-from .layout import by_segment
+from .layout import is_capital, by_segment
 from .voice import ASKING
 
 _TITLE = 5
@@ -46,28 +46,50 @@ def context_cues(sheet, voices):
     return heard, sums
 
 
-def profession_of(sheet):
-    """Id of the profession that a posting is for; ``other`` where no title and no word of a trade is heard."""
+def profession_of(sheet, voices):
+    """Id of the profession that a posting is for; ``other`` where no title and no word of a trade is heard.
+
+    A title counts most where it is announced; a general engineer's title gives way to the kind of engineer that the duties speak of.
+    """
     sums = {}
+    trades = {}
     seen = {}
-    for (name, points), first, last in sheet.heard["profession"]:
+    for (name, points), first, last in _outside_notices(sheet, voices, "profession"):
         key = (name, points, sheet.words.stems[first], sheet.words.stems[last])
         seen[key] = seen.get(key, 0) + 1
-        if points >= _TITLE:
-            if seen[key] > 2:
-                continue
+        if points >= _TITLE and seen[key] <= 2:
             worth = points
             if first < _HEADLINE or _announces(sheet.words, first):
                 worth = 4 * points
             elif first < _EARLY:
                 worth = 2 * points
-        elif seen[key] > 1:
-            continue
-        else:
-            worth = points
-        sums[name] = sums.get(name, 0) + worth
+            sums[name] = sums.get(name, 0) + worth
+        elif points < _TITLE and seen[key] == 1:
+            sums[name] = sums.get(name, 0) + points
+            trades[name] = trades.get(name, 0) + points
     best = sorted([(-sums[name], name) for name in sums])
-    return best[0][1] if best and -best[0][0] >= _TITLE else "other"
+    if not best or -best[0][0] < _HEARD:
+        return "other"
+    if best[0][1] == _GENERAL:
+        special = sorted([(-trades.get(name, 0), name) for name in _SPECIAL])
+        if -special[0][0] >= _SPECIAL_FROM:
+            return special[0][1]
+    return best[0][1]
+
+
+_HEARD = 3
+_GENERAL = "software_engineer"
+_SPECIAL = ("ai_engineer", "mlops_platform_engineer", "ml_engineer", "research_scientist_engineer")
+_SPECIAL_FROM = 7
+
+
+def _outside_notices(sheet, voices, book):
+    """What was found of a book, without how to apply and other notices: the names there are of people one writes to."""
+    found = []
+    for place, hits in enumerate(by_segment(sheet, book)):
+        if voices[place].standing != "none":
+            found.extend(hits)
+    return found
 
 
 def _announces(words, first):
@@ -75,29 +97,46 @@ def _announces(words, first):
     for back in range(1, 5):
         if first - back < 0:
             return True
-        if words.words[first - back] in ("as", "for", "title", "role", "position", "hiring", "seeking") and back <= 4:
+        if words.words[first - back] in ("as", "for", "title", "role", "position", "hiring", "seeking"):
+            return True
+    return False
+
+
+def _answers_to(words, first):
+    """Whether somebody else's title stands here: *reports to the director*, *work with the head of data*."""
+    for back in range(1, 4):
+        if first - back >= 0 and words.words[first - back] in ("to", "with", "under", "our", "from", "by", "and", "between", "supervision"):
             return True
     return False
 
 
 def seniority_of(sheet, voices):
-    """Id of the seniority: by title, by the people led, and by the years asked for."""
+    """Id of the seniority: by the title, by the people led, and by the years asked for."""
     sums = {}
-    for (name, points), first, _ in sheet.heard["seniority"]:
-        early = first < _HEADLINE or _announces(sheet.words, first)
-        worth = points * (3 if early else 1) if points > _TITLE else points
+    for (name, points), first, _ in _outside_notices(sheet, voices, "seniority"):
+        if name == "manager" and points == _NEAR_TITLE and _answers_to(sheet.words, first):
+            continue
+        worth = points
+        if points >= _WORD_OF_TITLE and (first < _HEADLINE or _announces(sheet.words, first)):
+            worth = 3 * points
+        elif points == _NEAR_TITLE and name in ("lead", "senior") and is_capital(sheet.words, first):
+            worth = 2 * points
         sums[name] = max(sums.get(name, 0), worth)
     years = years_of(sheet, voices)
-    if sums.get("manager", 0) >= 15:
+    if sums.get("manager", 0) >= _TOLD:
         return "manager"
-    for name in ("lead", "junior", "senior"):
-        if sums.get(name, 0) >= 15:
+    for name in ("lead", "senior", "junior"):
+        if sums.get(name, 0) >= _TOLD:
             return name
-    if years >= 5:
+    if years >= _SENIOR_YEARS:
         return "senior"
-    if years < 0 and sums.get("manager", 0) >= 7:
-        return "manager"
-    return "mid"
+    return "junior" if sums.get("junior", 0) >= _NEAR_TITLE and years < 2 else "mid"
+
+
+_WORD_OF_TITLE, _NEAR_TITLE = 6, 7
+"""Points of a single word that titles hold, and of a whole title."""
+_TOLD = 14
+_SENIOR_YEARS = 5
 
 
 def years_of(sheet, voices):
