@@ -6,6 +6,7 @@ not heard. A health condition, a disability, a family matter or a belief is neve
 """
 
 from .named_gaps import strains_of_gaps
+from .reading import read_job_description
 from .records import Note, Recognised, Strain, WeaknessMatch
 from .text import sentence_spans, split_words
 from .weakness_index import phrase_book, weakness_index
@@ -281,7 +282,15 @@ def _nothing_heard(catalog, text, words):
             return _only_note(catalog, text, "denial" if name != "off_topic" else name, found)
     if _is_bare(catalog, words):
         return _only_note(catalog, text, "too_bare", (0, len(text)))
-    return _only_note(catalog, text, "not_in_catalog", (-1, -1))
+    return Recognised(text=text, weaknesses=[], strains=_as_demands_are_read(catalog, text), notes=[_note(catalog, "not_in_catalog", -1, -1)])
+
+
+def _as_demands_are_read(catalog, text):
+    """What unknown words strain, as far as postings ask for it in the same words: a last resort, so never more than moderately."""
+    if not catalog.reading:
+        return []
+    return [Strain(competency=demand.competency, weight="moderate", facets=demand.facets, audiences=[], because=catalog.say("recognition_same_words"))
+            for demand in read_job_description(text, catalog).demands]
 
 
 def _first(found, words):
