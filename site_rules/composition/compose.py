@@ -44,10 +44,11 @@ def compose_answer(catalog, draft):
         fields, changes = _reworded(given, register, terms, False)
     texts = _joined(catalog, draft, fields, register, wanted, pace)
     table = catalog.keep("composition.spelling", build_spelling).get(draft.spelling)
-    texts = [(element, in_spelling(text, table) if table else with_articles(text), source) for element, text, source in texts]
+    spelt = catalog.keep("composition.spelt", _nothing)
+    texts = [(element, _once(spelt, (draft.spelling, text), lambda: in_spelling(text, table) if table else with_articles(text)), source) for element, text, source in texts]
     text, parts = _laid_out(texts, pace)
     advice = _advice(catalog, draft, fields, parts, notes, changes, wanted, pace)
-    return Answer(text, parts, _placeholders(parts), advice, speaking_seconds(text, pace), len(text.split()))
+    return Answer(text, parts, _placeholders(parts), advice, sum([part.seconds for part in parts]), sum([len(part.text.split()) for part in parts]))
 
 
 # --- reading the fields ---------------------------------------------------------------------------------------------
@@ -59,7 +60,7 @@ def _read_fields(catalog, draft):
     notes = []
     for element in ELEMENTS:
         text, source = _text_of(draft, element)
-        pieces, told = pieces_of(element, text, say_when)
+        pieces, told = _pieces(catalog, element, text, say_when)
         if not pieces:
             notes.append((element, "composition_missing_part", ""))
             source = "open"
@@ -68,6 +69,28 @@ def _read_fields(catalog, draft):
             notes.append((element, message, words))
         notes += [(element, message, "") for message in _thin(element, pieces)]
     return fields, notes
+
+
+_MOST_KEPT = 60
+
+
+def _pieces(catalog, element, text, say_when):
+    """As ``pieces_of``; what was understood once is kept, since people type in one field at a time."""
+    return _once(catalog.keep("composition.pieces", _nothing), (element, text), lambda: pieces_of(element, text, say_when))
+
+
+def _once(kept, key, make):
+    """What ``make`` gave for ``key`` the last time, out of a few dozen."""
+    known = kept.get(key)
+    if known is None:
+        if len(kept) > _MOST_KEPT:
+            kept.clear()
+        known = kept[key] = make()
+    return known
+
+
+def _nothing(_catalog):
+    return {}
 
 
 def _text_of(draft, element):

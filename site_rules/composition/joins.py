@@ -1,7 +1,6 @@
 """Openings and connecting words: which one this draft gets.
 
-Chosen by the draft's variant, so that the same input gives the same text; never by what is being typed, so that wording stays put while
-somebody writes. Among a few dozen draws for that variant the one wins whose length suits the wanted time: joins are where an answer
+Chosen by the draft's variant, so that the same input gives the same text. Among a few dozen draws for that variant the one wins whose length suits the wanted time: joins are where an answer
 can breathe without a word of content added or cut.
 """
 
@@ -15,6 +14,8 @@ _NEAR = 400
 _SHORTER = (("I have ", "I've "), ("I am ", "I'm "), ("It is ", "It's "), ("That is ", "That's "), ("There is ", "There's "), ("it is ", "it's "), ("I would ", "I'd "))
 
 
+_AGAIN = 700
+"""What it counts against a draw that two of its joins open with the same word (*What …, what …*)."""
 _REACH = 190
 _STRETCH = 120
 """What joins may take, in per cent of what they usually do, where that fills the time; a draft too short for it gets joins a little
@@ -25,7 +26,7 @@ class Join:
     """One connecting phrase: ``says`` with ``{words}``, ``{when}`` and ``{When}``; ``load``, what saying it costs; ``last``, its last word before
     the clause."""
 
-    __slots__ = ("says", "load", "last", "first")
+    __slots__ = ("says", "load", "last", "first", "behind", "before_place", "now", "job")
 
     def __init__(self, says):
         self.says = says
@@ -35,6 +36,10 @@ class Join:
         words = lower_ascii(before.replace(":", "").replace(",", "")).split()
         self.last = words[-1] if words else ""
         self.first = words[0] if words else ""
+        self.behind = says.startswith("{words}") and says != "{words}"
+        self.before_place = says.endswith(", {words}") or self.last == "end"
+        self.now = self.first == "now" or " now" in says
+        self.job = " role" in says or " job" in says
 
 
 def _pauses(says):
@@ -68,7 +73,7 @@ def _runs_on(says):
 
 def _contracted(says):
     for long, short in _SHORTER:
-        if not says.startswith("It is that"):
+        if not says.startswith(("It is that", "Not all of it is")):
             says = says.replace(long, short)
     return says
 
@@ -87,13 +92,18 @@ def choose(slots, table, register, seed, wanted):
     best_gap = 0
     for draw in range(DRAWS):
         picked = []
-        total = 0
-        for index in range(len(pools)):
-            pool = pools[index]
-            join = pool[mix(seed, draw, index) % len(pool)]
+        total = again = 0
+        openings = set()
+        number = mix(seed, draw)
+        for pool in pools:
+            number = (number * 1021 + 641) % 1048573
+            join = pool[number // 7 % len(pool)]
             picked.append(join)
             total += join.load
-        gap = abs(total - wanted)
+            if join.first:
+                again += join.first in openings
+                openings.add(join.first)
+        gap = abs(total - wanted) + again * _AGAIN
         if best is None or gap < best_gap:
             best, best_gap = picked, gap
             if gap <= _NEAR:
@@ -131,25 +141,22 @@ def _shorter(picked, pools, seed, wanted):
 def _fitting(pool, text):
     """The joins that go with this clause: none that says its first word again, two sentences take none behind them, and a clause that opens
     with a time or a place of its own takes none that does."""
-    words = [lower_ascii(word.strip(",.;:")) for word in text.split(" ")[:6]]
+    words = [lower_ascii(word.strip(",.;:")) for word in text.split(" ", 6)[:6]]
     head = words[0]
+    two = ". " in text
     placed = head in PREPOSITIONS or head in _TIMES
+    now = "now" in words
+    job = "role" in words or "job" in words
+    if head in _COMMON_HEADS and not (two or now or job):
+        return pool
     kept = []
     for join in pool:
-        if ". " in text and join.says.startswith("{words}") and join.says != "{words}":
-            continue
-        if head in (join.last, join.first) and head not in ("i", "the"):
-            continue
-        if placed and (join.says.endswith(", {words}") or join.last == "end"):
-            continue
-        if "now" in words and (join.first == "now" or join.last == "now" or " now" in join.says):
-            continue
-        if ("role" in words or "job" in words) and (" role" in join.says or " job" in join.says):
-            continue
-        kept.append(join)
+        if not (two and join.behind or placed and join.before_place or now and join.now or job and join.job or head in (join.last, join.first) and head not in _COMMON_HEADS):
+            kept.append(join)
     return kept or pool
 
 
+_COMMON_HEADS = ("i", "the", "my", "our", "we", "a")
 _TIMES = ("last", "this", "six", "two", "three", "one", "later", "today", "now", "early")
 
 

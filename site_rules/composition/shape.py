@@ -17,7 +17,6 @@ _SAID_BEFORE = (
     "to be fair", "you know", "if i am honest", "if i'm honest", "the fact that", "probably", "maybe", "perhaps", "it is that", "it's that", "it's", "it is", "that",
 )
 _OWN = ("my", "one", "a", "the", "another")
-_IS = ("is", "was", "would", "are", "has", "might", "could", "lies")
 _HAVE_NOUNS = set("trouble difficulty difficulties problems issues hardly tendency habit hard little no".split())
 _EFFECTS = set("cost delayed blocked meant led caused forced slowed pushed took broke made left wasted created resulted hurt annoyed confused frustrated set kept surprised upset tripled doubled".split())
 _PARTICIPLES = set("delayed missed wasted failed lost broken unfinished repeated duplicated late".split())
