@@ -13,7 +13,7 @@ from .weakness_index import phrase_book, weakness_index
 
 MATCHES = 5
 _HEARD = 35        # points from which a weakness counts as heard
-_SURE = 110        # points from which the best match alone decides what is strained
+SURE = 110         # points from which the best match alone decides what is strained
 _KNOWLEDGE = "knowledge"  # the family whose weaknesses are gaps that have a name
 _CLEAR = 33        # per cent of the best match that a second one needs to count as said as well
 _CUE_WORD = 40     # points for each word of a cue, however common
@@ -42,9 +42,9 @@ def recognise_weakness(text, catalog):
     if private:
         return _only_note(catalog, text, "private_matter", private)
     matches = hear_weaknesses(catalog, words)
-    if not matches or (matches[0].score < _SURE and _says_none(catalog, words)):
+    if not matches or (matches[0].score < SURE and _says_none(catalog, words)):
         return _nothing_heard(catalog, text, words)
-    said = _apart(text, [match for match in matches if match is matches[0] or match.score >= max(_SURE, matches[0].score * _CLEAR // 100)])
+    said = _apart(text, [match for match in matches if match is matches[0] or match.score >= max(SURE, matches[0].score * _CLEAR // 100)])
     notes = []
     if _is_bare(catalog, words):
         notes.append(_note(catalog, "too_bare", 0, len(text)))
@@ -83,7 +83,7 @@ def hear_weaknesses(catalog, words, first=0, end=None):
 
 def _strains(catalog, text, matches, said):
     """What these words strain: the gaps they name, and the weaknesses they say; where none is clear, what the likely ones share."""
-    found = strains_of(catalog, said) if matches[0].score >= _SURE else _shared_strains(catalog, matches)
+    found = strains_of(catalog, said) if matches[0].score >= SURE else _shared_strains(catalog, matches)
     named = strains_of_gaps(catalog, text) if catalog.weakness(matches[0].weakness)["family"] == _KNOWLEDGE else []
     known = set(strain.competency for strain in named)
     return named + [strain for strain in found if strain.competency not in known]

@@ -5,7 +5,7 @@ demand of the job, so a further core demand never improves it.
 """
 
 from ..records import Fit, Reason, Recognised
-from ..recognition import strains_of_record
+from ..recognition import SURE, strains_of_record
 from .asked import take_seat, with_corrections
 from .outlook import alternatives, carry, confidence, flips, not_assessed
 from .tools import tool_reasons
@@ -68,8 +68,10 @@ def quick_verdict(catalog, record, seat):
 def _strains(catalog, weakness):
     """The catalog's record (``None`` where own words fit none) and the strains to judge."""
     if isinstance(weakness, Recognised):
-        first = weakness.weaknesses[0].weakness if weakness.weaknesses else ""
-        return (catalog.weakness(first) if first else None), weakness.strains
+        record = catalog.weakness(weakness.weaknesses[0].weakness) if weakness.weaknesses else None
+        if record and record.get("fatal_by_nature") and weakness.weaknesses[0].score < SURE:
+            record = None  # nobody is told that their weakness is fatal on a guess
+        return record, weakness.strains
     record = catalog.weakness(weakness)
     if record is None:
         raise ValueError("there is no weakness " + str(weakness))

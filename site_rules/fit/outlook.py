@@ -3,12 +3,12 @@
 Nothing here is guessed: a flip is the same check run again on a job that differs in one thing.
 """
 
+from ..recognition import SURE
 from ..records import Alternative, Flip, Recognised
 from .asked import plus, relaxed, take_seat
 from .weighing import VERDICTS, rank
 
 _ALTERNATIVES = 5
-_SURE = 120  # points of recognition above which own words count as understood
 
 
 def flips(catalog, seat, verdict, reasons, strains, verdict_in):
@@ -114,7 +114,7 @@ def carry(catalog, verdict, reasons, record):
 
 def confidence(seat, weakness):
     """high: a posting with something to go on and a weakness that is clear; medium: a profile; low: little of either."""
-    unclear = isinstance(weakness, Recognised) and not (weakness.weaknesses and weakness.weaknesses[0].score >= _SURE)
+    unclear = isinstance(weakness, Recognised) and not (weakness.weaknesses and weakness.weaknesses[0].score >= SURE)
     if unclear or (not seat.role and not seat.has_posting) or (seat.is_thin and not seat.role):
         return "low"
     return "high" if seat.has_posting and not seat.is_thin else "medium"

@@ -75,6 +75,12 @@ def test_a_gap_has_a_name(text, names):
     assert [name for name in missing_names(CATALOG, text) if name in ("kubernetes", "sql")] == names
 
 
+def test_words_that_only_postings_use_strain_what_they_ask_for_there():
+    heard = recognise_weakness("Safeguarding bewilders me somewhat.", CATALOG)
+    assert [note.id for note in heard.notes] == ["not_in_catalog"]
+    assert [(strain.competency, strain.weight) for strain in heard.strains] == [("compliance_safety", "moderate")]
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_taken_and_evidence_stands_in_it(text):
