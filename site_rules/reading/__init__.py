@@ -31,4 +31,4 @@ def read_job_description(text, catalog):
     profession = profession_of(sheet, voices)
     seniority = seniority_of(sheet, voices)
     roles = role_matches_of(sheet, demands, contexts, profession, seniority, catalog)
-    return Job(text, demands, contexts, profession, seniority, roles, notes_of(sheet, demands, catalog.say))
+    return Job(text, demands, contexts, profession, seniority, roles, notes_of(sheet, demands, tables.english, catalog.say))

@@ -5,18 +5,20 @@ from .layout import in_original
 
 _SHORT = 40
 _FEW_WORDS = 12
+_LOOKED_AT = 400
 _FIRM = 3
 _SIGNS_OF_A_POSTING = 4
 
 
-def notes_of(sheet, demands, say):
+def notes_of(sheet, demands, english, say):
     """Notes on a reading, what weighs most first.
 
-    Parameters: ``sheet``; ``demands``, what was read; ``say(message_id, **values)``, which gives the sentences.
+    Parameters: ``sheet``; ``demands``, what was read; ``english``, stems that no English text does without; ``say(message_id, **values)``,
+    which gives the sentences.
     """
     words = len(sheet.words)
     signs = _count(sheet)
-    if words >= _FEW_WORDS and 14 * signs["english"][0] < words:
+    if words >= _FEW_WORDS and not _is_english(sheet.words.stems[:_LOOKED_AT], english):
         return [Note("not_english", say("reading_not_english"), -1, -1)]
     if words >= _FEW_WORDS and not _is_posting(sheet, signs, words):
         return [Note("not_a_posting", say("reading_not_a_posting"), -1, -1)]
@@ -39,9 +41,17 @@ def notes_of(sheet, demands, say):
     return notes
 
 
+def _is_english(stems, english):
+    count = 0
+    for stem in stems:
+        if stem in english:
+            count += 1
+    return 14 * count >= len(stems)
+
+
 def _count(sheet):
     """``{list: (how many words of it, how many different ones)}``."""
-    counts = {"english": [0, set()], "posting": [0, set()], "first_person": [0, set()]}
+    counts = {"posting": [0, set()], "first_person": [0, set()]}
     for (name, _), first, _ in sheet.heard["note"]:
         counts[name][0] += 1
         counts[name][1].add(sheet.words.stems[first])

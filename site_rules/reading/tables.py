@@ -57,7 +57,7 @@ DEFAULT_POINT = 40
 
 
 class Tables:
-    """All look-ups of the reading: ``finder`` (every phrase, by the books of ``BOOKS``), ``starters`` (stems), ``scales`` and
+    """All look-ups of the reading: ``finder`` (every phrase, by the books of ``BOOKS``), ``starters`` and ``english`` (stems), ``scales`` and
     ``context_scales`` (in the order of the catalog)."""
 
     def __init__(self, catalog):
@@ -67,10 +67,13 @@ class Tables:
         weights = data.get("weights") or {}
         phrases = []
         self.starters = set()
+        self.english = set()
         for entry in data["entries"]:
             for cue in entry["cues"]:
                 if entry["about"] == "starter":
                     self.starters.update(cue["phrases"])
+                elif entry["id"] == "english":
+                    self.english.update(cue["phrases"])
                 else:
                     payload = (entry["id"], cue["points"])
                     for phrase in cue["phrases"]:
