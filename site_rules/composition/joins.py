@@ -66,6 +66,13 @@ def build_joins(catalog):
     return table
 
 
+def _bare(slot):
+    """The plainest join there is, for as long as the catalog's own have not arrived."""
+    if slot.startswith("remedy") and slot != "remedy_dated":
+        return [Join("{When}: {words}")]
+    return [Join(", {words}" if slot == "link_part" else ". {words}" if slot.startswith("price") else "{words}")]
+
+
 def _runs_on(says):
     """Whether a join makes one long sentence of two."""
     return says.startswith((", ", "; ", "{words}, ", "{words}; "))
@@ -83,7 +90,7 @@ def choose(slots, table, register, seed, wanted):
 
     ``seed``: an integer that stands for draft and variant.
     """
-    pools = [_fitting(table[slot][register], text) for slot, text, _when in slots]
+    pools = [_fitting(table[slot][register] if slot in table else _bare(slot), text) for slot, text, _when in slots]
     usual = sum([sum([join.load for join in pool]) // len(pool) for pool in pools])
     if wanted > usual * _REACH // 100:
         wanted = usual * _STRETCH // 100

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalog import load
-from site_rules import records
+from generator.catalog import catalog_data, link, load
+from generator.library import read_library
+from site_rules import load_catalog, records
 from site_rules.composition import compose_answer, cue_lines, sample_answer, suggest
 from site_rules.composition.elements import ELEMENTS
 from site_rules.text import split_words
@@ -387,6 +388,15 @@ def test_the_seconds_of_the_parts_are_the_seconds_of_the_whole(catalog):
     answer = composed(catalog)
     assert sum(each.seconds for each in answer.parts) == pytest.approx(answer.seconds)
     assert answer.words == len(answer.text.split())
+
+
+def test_before_the_late_parts_arrive_the_clauses_stand_by_themselves():
+    data = catalog_data(link(read_library()))
+    early = load_catalog(data["core"], data["packs"]["machine-learning-engineer"])
+    answer = compose_answer(early, draft("over-optimization", "product-company", fields()))
+    assert faults(answer.text) == []
+    assert COMPLETE["weakness"] + "." in answer.text
+    assert "Since March: I agree a stop line" in answer.text
 
 
 def test_filled_leaves_no_place_open():
