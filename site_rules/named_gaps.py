@@ -22,7 +22,8 @@ def missing_names(catalog, text):
     names = []
     for _, first, last in phrase_book(catalog, "gap", (("gap", "gap"),)).find(words):
         within = [name for name in words.words[first:last + 1] if competency_of(catalog, name)]
-        for name in within + words.words[last + 1:last + 1 + _AFTER] + words.words[max(0, first - _BEFORE):first]:
+        before = [name for name in words.words[max(0, first - _BEFORE):first] if not is_experience(catalog, name)]
+        for name in within + words.words[last + 1:last + 1 + _AFTER] + before:
             if len(name) > 1 and name not in names and not _is_plain(catalog, name):
                 names.append(name)
     return names
