@@ -102,17 +102,15 @@ def _shared_strains(catalog, matches):
 
 
 def strains_of(catalog, matches):
-    """What these weaknesses strain together: each competency once, with its hardest strain."""
+    """What these weaknesses strain together: the first one's strains, and of the others what is new or harder."""
     strains = []
-    places = {}
     for match in matches:
-        for found in strains_of_record(catalog, catalog.weakness(match.weakness)):
-            place = places.get(found.competency)
-            if place is None:
-                places[found.competency] = len(strains)
-                strains.append(found)
-            elif WEIGHTS.index(found.weight) > WEIGHTS.index(strains[place].weight):
-                strains[place] = found
+        hardest = {}
+        for strain in strains:
+            hardest[strain.competency] = max(hardest.get(strain.competency, 0), WEIGHTS.index(strain.weight) + 1)
+        for strain in strains_of_record(catalog, catalog.weakness(match.weakness)):
+            if WEIGHTS.index(strain.weight) + 1 > hardest.get(strain.competency, 0) or not hardest:
+                strains.append(strain)
     return strains
 
 
