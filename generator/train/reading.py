@@ -37,7 +37,7 @@ HOLD_STANDING = 4.0
 HOLD_OFFSET = 0.3
 EVIDENCE = 0.4
 START_OFFSET = -4.0
-OURS = 0.15
+OURS = 0.3
 """How much a line of our own counts beside a labelled posting."""
 LINES = Path(__file__).with_name("reading_lines.yml")
 
@@ -334,8 +334,8 @@ def fitted_weights(rows, heard, postings, places, kinds, catalog):
     return {"about": ABOUT, "competencies": competencies, "contexts": contexts}
 
 
-CORE = -20
-"""The score from which a competency is core, in hundredths; a little under even odds, because cues are missed more often than they mislead."""
+CORE = 0
+"""The score from which a competency is core, in hundredths: likelier than not."""
 
 
 def _hundredths(value):
