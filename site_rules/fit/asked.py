@@ -118,20 +118,27 @@ def _known(record, noun, record_id):
 
 def _of_posting(catalog, job):
     words = split_words(job.text)
-    exact = catalog.keep("fit.exact", _exact_book).find(words)
-    unwanted = _unwanted(catalog, job, words)
-    named = set([competency for competency, _, _ in exact])
-    asked = [_of_line(catalog, job, demand, named) for demand in job.demands if not _is_taken_back(demand, unwanted)]
-    return asked + _named_beside(job, words, exact) + unwanted
+    found = {"exact": [], "unwanted": []}
+    for (kind, competency), first, last in catalog.keep("fit.phrases", _phrases).find(words):
+        found[kind].append((competency, words.starts[first], words.ends[last]))
+    unwanted = [_unwanted(job, *span) for span in found["unwanted"]]
+    asked = [_of_line(job, demand, found["exact"]) for demand in job.demands if not _is_taken_back(demand, unwanted)]
+    return asked + _named_beside(job, found["exact"]) + unwanted
 
 
-def _named_beside(job, words, exact):
+def _phrases(catalog):
+    """What content/fit.yml lists as words that name a behaviour beyond doubt, and as words that say it is not wanted."""
+    return PhraseBook([(compile_phrase(phrase), (kind, line["competency"])) for kind, name in (("exact", "exact_lines"), ("unwanted", "unwanted"))
+                       for line in catalog.fit.get(name) or [] for phrase in line["phrases"]])
+
+
+def _named_beside(job, exact):
     """Behaviours that a core line names by the way: one line may ask for two things, and be read as asking for one."""
     known = set([demand.competency for demand in job.demands])
     asked = []
-    for competency, first, last in exact:
-        start, end = words.starts[first], words.ends[last]
-        line = [demand for demand in job.demands if demand.level == "core" and any(one.start < end and start < one.end and one.section not in _NOT_ASKING for one in demand.evidence)]
+    for competency, start, end in exact:
+        line = [demand for demand in job.demands if demand.level == "core" and any(
+            one.start < end and start < one.end and one.section not in _NOT_ASKING for one in demand.evidence)]
         if line and competency not in known:
             known.add(competency)
             asked.append(Asked(competency=competency, level="core", kind=line[0].kind, audiences=[], facets=[], origin="posting",
@@ -146,25 +153,29 @@ def _is_taken_back(demand, unwanted):
         any(line.start < end and start < line.end for start, end in spans) for line in demand.evidence)
 
 
-def _of_line(catalog, job, demand, exact):
+def _of_line(job, demand, exact):
     asking = [line for line in demand.evidence if line.section not in _NOT_ASKING]
-    precise = [line for line in asking if _is_exact(catalog, demand.competency, job.text, line)]
+    named = [(start, end) for competency, start, end in exact if competency == demand.competency]
+    precise = [line for line in asking if any(_is_near(job.text, line, start, end) for start, end in named)]
     shown = (precise or demand.evidence)[:1]
     start, end = (shown[0].start, shown[0].end) if shown else (-1, -1)
     return Asked(
         competency=demand.competency, level=_level(demand, precise), kind=demand.kind, audiences=demand.audiences, facets=demand.facets,
         origin=VISITOR if demand.kind == VISITOR else "posting", quote=job.text[start:end] if shown else "", start=start, end=end,
-        lines=len(asking), is_exact=demand.competency in exact, because="")
+        lines=len(asking), is_exact=bool(named), because="")
 
 
-def _unwanted(catalog, job, words):
-    """What the posting says it does not want (``unwanted`` in content/fit.yml); it outranks a profile, not the posting's own demands."""
-    asked = []
-    for competency, first, last in catalog.keep("fit.unwanted", _unwanted_book).find(words):
-        start, end = words.starts[first], words.ends[last]
-        asked.append(Asked(competency=competency, level="unwanted", kind="", audiences=[], facets=[], origin="posting", quote=job.text[start:end],
-                           start=start, end=end, lines=1, is_exact=True, because=""))
-    return asked
+def _is_near(text, line, start, end):
+    """Whether these words stand in the line of this evidence, or near it in a text without lines."""
+    if start > line.end + _AROUND or end < line.start - _AROUND:
+        return False
+    return "\n" not in text[min(line.end, start):max(line.start, end)].strip()
+
+
+def _unwanted(job, competency, start, end):
+    """What the posting says it does not want: it outranks a profile, not the posting's own demands."""
+    return Asked(competency=competency, level="unwanted", kind="", audiences=[], facets=[], origin="posting", quote=job.text[start:end],
+                 start=start, end=end, lines=1, is_exact=True, because="")
 
 
 def _level(demand, exact):
@@ -172,27 +183,6 @@ def _level(demand, exact):
     if demand.level == "mentioned" and demand.kind != VISITOR and any(line.section in _ASKING for line in exact):
         return "core"
     return demand.level
-
-
-def _is_exact(catalog, competency, text, line):
-    """Whether the line round this evidence holds a phrase that names the very behaviour (``exact_lines`` in content/fit.yml)."""
-    book = catalog.keep("fit.exact", _exact_book)
-    first = max(text.rfind("\n", 0, line.start) + 1, line.start - _AROUND)
-    last = text.find("\n", line.end)
-    last = min(line.end + _AROUND, len(text) if last < 0 else last)
-    return any(found == competency for found, _, _ in book.find(split_words(text, first, last)))
-
-
-def _exact_book(catalog):
-    return _book_of(catalog, "exact_lines")
-
-
-def _unwanted_book(catalog):
-    return _book_of(catalog, "unwanted")
-
-
-def _book_of(catalog, name):
-    return PhraseBook([(compile_phrase(phrase), line["competency"]) for line in catalog.fit.get(name) or [] for phrase in line["phrases"]])
 
 
 def _not_outranked(profile, posting):
