@@ -62,6 +62,7 @@ _PARTICIPLES = frozenset("been done written gone taken given seen known shown sp
 _NOT_PAST = frozenset("need speed indeed tired interested organised organized detailed experienced skilled limited advanced disorganised disorganized stressed "
                       "distracted focused reserved bored involved attached dedicated committed worried scared overwhelmed unorganised unorganized hundred red bed shared "
                       "related complicated based motivated rounded mixed".split())
+_LEADING = frozenset("to since for over from in on at after before during within by last every each these about with ever".split())
 _ACHIEVED = frozenset("managed able had have used got ended going".split())
 _TOWARDS = frozenset("to toward towards in of for help helps helped me from".split())
 _NOW = frozenset("now nowadays today currently".split())
@@ -184,9 +185,12 @@ def _clause(words, first, end, sentence, inherited):
 
 
 def _subject(words, first, end):
-    if words[first] == "to":
+    if words[first] in _LEADING:
         found = _pronoun(words, first, end)
-        return found if found[0] != "other" else ("", -1)
+        if found[0] != "other":
+            return found
+        if words[first] == "to":
+            return "", -1
     for index in range(first, min(end, first + 9)):
         word = words[index]
         if word in _I:
@@ -208,7 +212,7 @@ def _subject(words, first, end):
 
 
 def _pronoun(words, first, end):
-    for index in range(first, min(end, first + 6)):
+    for index in range(first, min(end, first + 9)):
         if words[index] in _I:
             return "i", index
         if words[index] in _WE:

@@ -102,7 +102,7 @@ def _marks(said, clause, heard, timed, parts, acted, last):
             marks.add("step_" + clause.tense)
         if clause.sentence > 0 and clause.tense == "present":
             marks.add("done_later")
-    if not actor and clause.tense in ("present", "perfect") and ("now" in times or "frequency" in times) and watched:
+    if not actor and clause.tense in ("present", "perfect") and ("now" in times or "frequency" in times or "start" in times or "duration" in times) and watched:
         marks.add("others_do_now")
     if not actor and "person" in heard and watched and clause.tense in ("present", "perfect"):
         marks.add("person_does")

@@ -121,6 +121,13 @@ def _remedy(hearing, parts, roles, found):
         found.add("sum:nothing_done")
 
 
+def _still_runs(words, time):
+    """*Since March*, *six months ago*, *for the past year*; not *than a year ago*, *within two days*, *for an hour*."""
+    if time.kind == "start":
+        return words[max(0, time.first - 4):time.first].count("than") == 0
+    return words[time.first] in ("for", "over", "these") and ("past" in words[time.first:time.last] or "last" in words[time.first:time.last])
+
+
 def _compared(hearing, found):
     """Two amounts of one thing, then and now: *what took three weeks takes ten days*."""
     said = hearing.said
@@ -170,6 +177,8 @@ def _dated(hearing, parts, found):
         if part.role != "episode" and part.clause.sentence in doing and part.clause.tense != "habit":
             found.add("sum:dated_" + time.kind)
             found.add("sum:dated")
+            if _still_runs(said.words.words, time):
+                found.add("sum:dated_since")
         else:
             found.add("sum:incident_dated")
 

@@ -16,8 +16,9 @@ ORDER = ("no_weakness", "cliche", "humblebrag", "e1_weakness_named", "e2_context
 GRADES = ("overall_2", "overall_3", "overall_4", "overall_5")
 """Is the answer at least that good? The grade is one more than the sum of the four chances."""
 
-_DECIDED_BY = {"e4_current_state": ("sum:compared",), "e4_measured": ("sum:compared",), "e5_forward": ("sum:ahead_last", "sum:ahead_not_past", "role:ahead:1")}
-"""After an action, what decides whatever else was said: two amounts of one thing, then and now; words about this job, said last and not
+_DECIDED_BY = {"e3_dated": ("sum:dated_since",), "e4_current_state": ("sum:compared",), "e4_measured": ("sum:compared",), "e5_forward": ("sum:ahead_last", "sum:ahead_not_past", "role:ahead:1")}
+"""After an action, what decides whatever else was said: a date on it that still runs; two amounts
+of one thing, then and now; words about this job, said last and not
 of the past."""
 
 _HEAVY = 3
@@ -48,6 +49,10 @@ def judge(catalog, hearing, features):
         judged[question] = scores[number] > 0
         if question in _DECIDED_BY and judged["e3_action"] and all([feature in features for feature in _DECIDED_BY[question]]):
             judged[question] = True
+        if question == "e3_action" and "sum:only_meant" in features:
+            judged[question], margins[question] = False, -100
+        if question == "generality":  # By the guide's definition: one word or a denial is general, an episode is not.
+            judged[question] = len(hearing.words) == 1 or judged["no_weakness"] or (judged[question] and not judged["e2_context"])
         if question == "e4_overclaim":
             judged[question] = claims_gone(hearing, judged[question])
         _weigh(noted(question, judged[question]), weights, scores)
