@@ -29,7 +29,7 @@ _SHORTHAND = {
     "gonna": "going to", "wanna": "want to", "gotta": "have to", "kinda": "rather", "mgr": "manager", "mgmt": "management", "mins": "minutes", "hrs": "hours", "yrs": "years",
     "wks": "weeks", "teh": "the", "alot": "a lot", "definately": "definitely", "recieve": "receive", "seperate": "separate", "untill": "until",
 }
-_NOT_AN_END = ("e.g", "i.e", "vs", "approx", "dr", "mr", "ms", "mrs", "no", "st", "inc", "ltd", "etc")
+_NOT_AN_END = ("e.g i.e vs approx dr mr ms mrs no st inc ltd etc esp corp co jan feb mar apr aug sept sep oct nov dec est min max hrs").split()
 _MONTHS_THAT_ARE_WORDS = ("may", "march")
 _BEFORE_A_MONTH = ("since", "in", "from", "until", "till", "last", "this", "early", "late", "mid", "by", "of", "around", "next", "during")
 _DOUBLED = set("i a an the and or of to in on at for with is was my we it that's by as be from our are so".split())
@@ -152,9 +152,11 @@ def _tidy(sentence):
     sentence = sentence.replace(",", ", ") if "," in sentence and not _has_number_comma(sentence) else sentence
     sentence = sentence.replace(" – ", ", ").replace(", ,", ",").replace(",,", ",").replace(":,", ":").replace("( ", "(").replace(" )", ")").replace("()", "")
     words = _known_words(_small(sentence.split()))
-    text = trim(" ".join(words), " ,;:–-_/\\|*=~^'.").replace(" ,", ",").replace(",,", ",")
+    text = trim(" ".join(words), " ,;:–-_/\\|*=~^.").replace(" ,", ",").replace(",,", ",")
     while "  " in text:
         text = text.replace("  ", " ")
+    if text.count("'") == 1 and (text.startswith("'") or text.endswith("'") and not text.endswith("s'")):
+        text = text.strip("'").strip()
     if not _has_letter(text.replace("{", "").replace("}", "")) and "{" not in text and not _has_digit(text):
         return ""
     return text
@@ -200,7 +202,7 @@ def _known_words(words):
         if low in _SHORTHAND:
             word = _SHORTHAND[low]
         elif bare in _SHORTHAND and bare != low:
-            word = low.replace(bare, _SHORTHAND[bare], 1)
+            word = low.replace(bare + "." if bare + "." in low else bare, _SHORTHAND[bare], 1)
         elif bare in PROPER and word == low or bare in _MONTHS_THAT_ARE_WORDS and word == low and out and lower_ascii(out[-1]) in _BEFORE_A_MONTH:
             at = low.find(bare)
             word = low[:at] + low[at:at + 1].upper() + low[at + 1:]

@@ -44,6 +44,8 @@ def _date_at(words, low, index):
         if start < len(words) and words[start].startswith("{") and word == "since":
             return index, _end_of_place(words, start), "span"
         end = _moment(low, start)
+        if end == start and word == "since":
+            end = _length(words, low, start, needs_past=False) or start
         if end == start and word == "since" and low[start:start + 1] and low[start] in ("i", "my", "we", "our", "joining", "the", "a", "she", "he"):
             return index, _end_of_clause(words, start), "span"
         if end > start:

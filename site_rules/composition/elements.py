@@ -119,7 +119,7 @@ def _remedy(kind, text, when, kind_of_date, has_own_date, say_when):
     if has_own_date:
         if kind == "gerund":
             return Piece("remedy_dated", "I have been " + text, "", "main")
-        return Piece("remedy_dated" if kind == "clause" else "state_noun", text, "", "main")
+        return Piece("remedy_dated" if kind == "clause" else "remedy_noun_dated", text, "", "main")
     verb = _verb_of(text) if kind == "clause" else ""
     open_date = not when
     if open_date:
@@ -164,6 +164,8 @@ def _apart_from_date(words, date):
     if before and before[-1] in ("(", "–"):
         before = before[:-1]
     joined = " ".join(rest).replace("()", "").strip(" ,:")
+    if "(" in " ".join(before) and ")" not in " ".join(before):
+        return False, ""
     if before and not after:
         comma = _last_comma(before)
         if comma and _only_a_beginning(low[comma:start]):
@@ -206,6 +208,8 @@ def _date_text(words, date):
     for wrong, right in (("starting in ", "since "), ("starting ", "since "), ("as of ", "since "), ("from ", "since "), ("during ", "in "), ("since in ", "since ")):
         if text.startswith(wrong) and not (wrong == "during " and date[2] == "span"):
             text = right + text[len(wrong):]
+    if text.startswith("since ") and text.split(" ")[-1].rstrip("s") in ("week", "month", "quarter", "year", "sprint") and text.split(" ")[1] not in ("last", "this", "early", "late"):
+        text = "for " + text[6:]
     for tail in (" onwards", " onward", " on", " now"):
         if text.endswith(tail):
             text = text[:-len(tail)]

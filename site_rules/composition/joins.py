@@ -26,7 +26,7 @@ class Join:
     """One connecting phrase: ``says`` with ``{words}``, ``{when}`` and ``{When}``; ``load``, what saying it costs; ``last``, its last word before
     the clause."""
 
-    __slots__ = ("says", "load", "last", "first", "behind", "before_place", "now", "job")
+    __slots__ = ("says", "load", "last", "first", "behind", "before_place", "now", "job", "colon")
 
     def __init__(self, says):
         self.says = says
@@ -39,6 +39,7 @@ class Join:
         self.behind = says.startswith("{words}") and says != "{words}"
         self.before_place = says.endswith(", {words}") or self.last == "end"
         self.now = self.first == "now" or " now" in says
+        self.colon = says.endswith(": {words}")
         self.job = " role" in says or " job" in says
 
 
@@ -154,11 +155,12 @@ def _fitting(pool, text):
     placed = head in PREPOSITIONS or head in _TIMES
     now = "now" in words
     job = "role" in words or "job" in words
-    if head in _COMMON_HEADS and not (two or now or job):
+    colon = ": " in text
+    if head in _COMMON_HEADS and not (two or now or job or colon):
         return pool
     kept = []
     for join in pool:
-        if not (two and join.behind or placed and join.before_place or now and join.now or job and join.job or head in (join.last, join.first) and head not in _COMMON_HEADS):
+        if not (two and join.behind or placed and join.before_place or now and join.now or job and join.job or colon and join.colon or head in (join.last, join.first) and head not in _COMMON_HEADS):
             kept.append(join)
     return kept or pool
 

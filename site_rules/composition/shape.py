@@ -25,6 +25,7 @@ _PERFECTS = ("written", "taken", "begun", "given", "done", "gone", "spoken", "ch
 _OBJECTS = set("us me them him her it everyone everybody people customers users clients colleagues".split())
 _UNDER = ("when", "while", "if", "because", "since", "until", "although", "where")
 _ABOUT_IT = set("better worse easier harder improved perfect hard difficult gone fixed".split())
+_PEOPLE_AND_PLANS = set("customer client colleague manager director user team release launch project demo deadline pilot campaign boss lead".split())
 _WISHES = set("want hope plan look aim expect need like love see know think believe wish intend prefer".split())
 _NOUNS_IN_ING = set("training planning testing coaching mentoring monitoring branding".split())
 _ATTACHED = set("which resulting leading causing costing meaning because making delaying leaving forcing".split())
@@ -32,8 +33,7 @@ _HABITUAL = set("whenever every usually often always sometimes when tend each ty
 _THIRD_PERSONS = set("he she candidate employee engineer person colleague".split())
 _AFTER_ADJECTIVE = set("at in with to about on when if under and or of for around that".split())
 _COUNTABLE = set("checklist course mentor timer template rule list calendar review coach board page log notebook spreadsheet limit budget buddy meeting routine habit dashboard workshop "
-                 "playbook reminder journal diary ritual block slot deadline tracker document report test plan note tool script book club class stand-up alarm summary".split())
-_HEADS_OF_NOUNS = set("weekly monthly daily fortnightly quarterly fixed simple short written online small shared regular standing new strict hard two-hour one-page half-hour public private personal blocking".split())
+                 "playbook reminder journal diary ritual block slot deadline tracker document report test plan note tool script book club class stand-up alarm summary check-in catch-up one-to-one line session sign-off gate time-box timebox pre-mortem".split())
 _TOO_MUCH = set("much many little few long late often early".split())
 
 
@@ -52,6 +52,15 @@ def shape(sentence, element, first=True):
     low = [plain_word(word) for word in words]
     head = low[0]
     text = " ".join(words)
+    outside = _outside_brackets(words)
+    if element == "weakness" and head.endswith("ist") and len(low) == 1:
+        return "clause", "I am " + ("an " if head[0] in "aeiou" else "a ") + lower_noun(text)
+    if low[:2] == ["not", "enough"]:
+        return "clause", "I do not have " + " ".join(words[1:])
+    if low[:2] == ["no", "longer"] and len(low) > 2 and kind_of(low[2]) == "base":
+        return "clause", "I " + lower_first(text)
+    if low[:2] == ["because", "of"]:
+        return "under", lower_first(text)
     if words[0].startswith("{"):
         return ("clause" if is_finite(low) else "noun"), text
     if head in _ATTACHED and not first:
@@ -69,6 +78,10 @@ def shape(sentence, element, first=True):
         return "noun", lower_noun(text)
     if head in _UNDER and "," not in text and is_finite(low) and len(words) > 2:
         return "under", lower_first(text)
+    if _subject_after_adverbs(low):
+        return "clause", lower_first(text)
+    if head in SUBJECTS and len(low) > 1 and low[1] in AUXILIARIES:
+        return "clause", lower_first(text)
     if head in PREPOSITIONS or head in ("last", "this", "early", "late", "one", "two", "three", "six", "recently", "yesterday"):
         placed = _after_its_place(words, low, element)
         if placed:
@@ -78,13 +91,46 @@ def shape(sentence, element, first=True):
     verb = _bare_predicate(words, low, element)
     if verb:
         return "clause", verb
-    if is_finite(low) and not is_noun_with_relative(low):
+    if is_finite(outside) and not is_noun_with_relative(outside):
+        if head in _PEOPLE_AND_PLANS:
+            return "clause", "the " + lower_noun(text)
+        if element == "weakness" and _aside(words, low):
+            return "noun", lower_noun(text)
         return "clause", lower_first(text)
     if element == "action" and kind_of(head) == "gerund" and head not in _NOUNS_IN_ING and low[1:2] and (
             low[1] in DETERMINERS or low[1] in PREPOSITIONS or low[1] in ADVERBS or low[1] in _OBJECTS or low[1].endswith("s") or ("0" <= low[1][:1] <= "9") or is_acronym(words[1])
             or low[1] in ("more", "down", "out", "things", "up", "myself")):
         return "gerund", lower_noun(text)
     return "noun", _with_article(words, low)
+
+
+def _outside_brackets(words):
+    """Plain words that stand outside brackets."""
+    kept = []
+    inside = False
+    for word in words:
+        inside = inside or word.startswith("(")
+        if not inside:
+            kept.append(plain_word(word))
+        if word.rstrip(".,;:").endswith(")"):
+            inside = False
+    return kept or [""]
+
+
+def _subject_after_adverbs(low):
+    """*Sometimes I am too direct*: whole, for all that it begins with an adverb."""
+    at = 0
+    while at < len(low) - 1 and low[at] in ADVERBS:
+        at += 1
+    return 0 < at and low[at] in SUBJECTS and low[at] not in ("this", "that", "these", "those") and is_finite(low[at:])
+
+
+def _aside(words, low):
+    """*Public speaking, I get nervous*: a noun, and a sentence about it behind the comma."""
+    for index in range(1, len(low)):
+        if low[index] in ("i", "i'm") and words[index - 1].endswith(",") and not is_finite(low[:index]):
+            return True
+    return False
 
 
 def is_noun_with_relative(low):
@@ -165,6 +211,9 @@ def _without_announcement(words):
                     at += 1
                     if parts[at - 1].endswith((":", "=")):
                         break
+                if [plain_word(part) for part in parts[at:at + 1]] in (["i"], ["that"], ["i'd"], ["which"]) and "is" in [plain_word(part) for part in parts[at:at + 6]]:
+                    while plain_word(parts[at]) != "is":
+                        at += 1
                 began = at
                 if parts[at - 1].endswith((":", "=")):
                     began = at - 1
@@ -198,6 +247,8 @@ def _first_person(words, element, first):
         words = ["I"] + rest
     elif head in ("he's", "she's") and about_me:
         words = ["I'm"] + _own_pronouns(words[1:])
+    elif head in ADVERBS and len(words) > 1 and low[1] not in AUXILIARIES and kind_of(low[1]) == "third" and element != "context" and not is_finite(low[2:3]):
+        words = ["I", lower_first(words[0]), base_of_third(low[1])] + _own_pronouns(words[2:])
     elif kind_of(head) == "third" and base_of_third(head) and element != "context" and not is_finite(low[1:2]) and (len(words) == 1 or low[1] not in AUXILIARIES) and head not in (
             "tests", "estimates", "reviews", "documents", "plans", "reports", "notes", "checks", "lists", "comments", "deadlines", "questions", "designs", "models", "drafts"):
         words = ["I", base_of_third(head)] + _own_pronouns(words[1:])
@@ -291,13 +342,17 @@ def _bare_predicate(words, low, element):
         return "I am " + text
     if head in ("hard", "difficult", "challenging") and following in ("for", "to"):
         return "it is " + text
+    if head == "not" and kind == "past":
+        return "I have " + text
+    if at and low[at] == "improved":
+        return "it is " + text
     if head == "still" and following in DETERMINERS:
         return "it is " + text
     if head == "too" and len(low) > 1 and low[1] not in _TOO_MUCH:
         return "I am " + text
     if head in _HAVE_NOUNS and following in ("with", "of", "to", "saying", "asking", "time", "patience", "") or head in _HAVE_NOUNS and kind_of(following) == "gerund":
         article = "a " if head in ("tendency", "habit", "hard") else ""
-        return "I have " + article + text
+        return "I have " + article + lower_noun(text)
     if head in ("a", "the", "my") and following in ("tendency", "habit"):
         return "I have " + text
     if element == "action" and kind_of(head) == "gerund":
@@ -383,13 +438,14 @@ def _with_article(words, low):
     """A bare singular head gets its article: *checklist before launch* is *a checklist before launch*."""
     text = lower_noun(" ".join(words))
     head = low[0]
-    counted = head in _COUNTABLE
-    if head in _HEADS_OF_NOUNS:
-        for word in low[1:4]:
-            if word in _COUNTABLE:
-                counted = True
-            if word in PREPOSITIONS or word in ("and", "or"):
-                break
+    counted = False
+    for size in range(1, min(4, len(low) + 1)):
+        word = low[size - 1]
+        if word in DETERMINERS or word in PREPOSITIONS or word in ("and", "or") or kind_of(word) == "gerund":
+            break
+        if word in _COUNTABLE and (size == len(low) or low[size] in PREPOSITIONS or low[size] in ("and", "or", "every", "that", "who", "which") or words[size - 1].endswith(",")):
+            counted = True
+            break
     if head == "lack" and low[1:2] == ["of"]:
         counted = True
     if not counted:

@@ -35,7 +35,8 @@ _REGULAR = (
     "replace reply report request rerun reserve resist resolve respond rest retrain return review rotate rush save schedule scrap search seek seem share shadow "
     "shy sit sleep slow solve sort split start state stay stick store stress stretch struggle submit suffer suggest summarise summarize support suppose sweat swing "
     "switch talk tend test time-box timebox touch track train translate treat trust tune turn tweak underestimate undersell update use value visit volunteer wait want watch "
-    "waste welcome wish wonder work zone aggregate annotate"
+    "waste welcome wish wonder work zone aggregate annotate pair phone batch buffer pad script sketch rank score measure compute sign pause quote prepare accept block "
+    "cap weigh tick trim"
 )
 _ADJECTIVES = (
     "bad good weak poor slow quick late afraid shy terrible awful rubbish lousy hopeless uncomfortable nervous anxious impatient blunt direct disorganised "
@@ -88,6 +89,9 @@ def plain_word(word):
 def kind_of(word):
     """base | third | past | gerund | adjective | noun, for a word at the head of half a sentence."""
     word = plain_word(word)
+    prefix, hyphen, rest = word.partition("-")
+    if hyphen and prefix in ("over", "under", "re", "double", "time"):
+        word = rest
     if word in ADJECTIVES:
         return "adjective"
     if word in BASES:

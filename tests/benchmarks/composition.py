@@ -98,7 +98,7 @@ _FAULTS = (
     ("two verbs", r"\b(?:I am (?:am|is|keep|tend|have|struggle|avoid|need|use|take|write|wait|ask|was|had|can|would)|I have (?:am|is|keep|tend|take|write|use|was|I)|am am|is is|have have|been been)\b"),
     ("an before a consonant", r"\b[Aa]n (?:[bcdfgjklmnpqrstvwyz]|use|uni(?!n|m)|one\b)[a-z]*"),
     ("a before a vowel", r"\ba (?!one|use|uni|eu|usu)[aeiou][a-z]+"),
-    ("been without its verb", r"\bI(?:'ve| have) been (?!\w+ing\b|\w+ed\b|at\b|on\b|in\b|to\b|able\b|there\b|too\b|more\b|part\b|so\b|\w+ly\b)\w+"),
+    ("been without its verb", r"\bI(?:'ve| have) been (?!\w+ing\b|\w+ed\b|at\b|on\b|in\b|to\b|able\b|there\b|too\b|more\b|part\b|so\b|told\b|\w+ly\b)\w+"),
     ("sentence begins small", r"(?:^|[.?] )(?!scikit|pandas|numpy|pytest|cleanlab)[a-z]"),
     ("hanging joint", r"\b(?:and|but|or|the|a|an|of|because)[.?;:]"),
     ("to and a noun", r"\bto to\b|\bof of\b|\bfor for\b"),
