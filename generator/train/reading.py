@@ -34,7 +34,7 @@ SHAPES = ("given", "stripped", "glued")
 
 HOLD = {"says": 0.6, "soft": 0.6, "hints": 0.8}
 HOLD_STANDING = 4.0
-HOLD_OFFSET = 0.3
+HOLD_OFFSET = 5.0
 EVIDENCE = 0.4
 START_OFFSET = -4.0
 OURS = 0.3

@@ -2,7 +2,7 @@
 
 from .finder import Finder
 
-DEFAULT_WEIGHTS = {"says": 350, "soft": 370, "hints": 60}
+DEFAULT_WEIGHTS = {"says": 400, "soft": 420, "hints": 60}
 """Hundredths that a cue adds where no weight was trained for it."""
 
 SAYS, SOFT, HINTS, MASKS = "says", "soft", "hints", "masks"

@@ -1,5 +1,6 @@
 """The reading of postings, case by case: tests/cases/reading.json says what each text asks for, and why it is there."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -74,6 +75,25 @@ def test_every_level_traces_to_a_cue_of_the_content():
     for case in CASES:
         for demand in read_job_description(case["text"], CATALOG).demands:
             assert all(evidence.cue in phrases and evidence.section for evidence in demand.evidence)
+
+
+def test_weights_name_only_cues_of_the_content_and_are_small():
+    """Nothing but our own phrases is in the weights, so no posting's words can be read out of them."""
+    weights = CATALOG.reading["weights"]
+    for part in ("competencies", "contexts"):
+        cues = {record["id"]: record["cues"] for record in CATALOG.reading[part]}
+        for record in weights[part]:
+            known = {phrase for group in cues[record["id"]] for key in ("says", "soft", "hints", "phrases") for phrase in group.get(key, [])}
+            assert set(record["cues"]) <= known
+    assert len(gzip.compress(json.dumps(weights).encode())) <= 30 * 1024
+
+
+def test_without_weights_every_cue_counts_what_its_kind_counts():
+    catalog = load()
+    catalog.reading["weights"] = {}
+    job = read_job_description("Requirements\n- Excellent written and verbal communication skills\nNice to have\n- Mentoring junior staff", catalog)
+    assert levels(job, "core") == {"stakeholder_communication"}
+    assert "leadership_mentoring" in levels(job, "mentioned")
 
 
 def test_facets_are_facets_of_their_competency():
