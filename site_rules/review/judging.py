@@ -16,11 +16,12 @@ ORDER = ("no_weakness", "cliche", "humblebrag", "e1_weakness_named", "e2_context
 GRADES = ("overall_2", "overall_3", "overall_4", "overall_5")
 """Is the answer at least that good? The grade is one more than the sum of the four chances."""
 
-_DECIDED_BY = {"e3_dated": ("sum:dated_since",), "e4_current_state": ("sum:compared",), "e4_measured": ("sum:compared",), "e5_forward": ("sum:ahead_last", "sum:ahead_not_past", "role:ahead:1")}
-"""After an action, what decides whatever else was said: a date on it that still runs; two amounts
-of one thing, then and now; words about this job, said last and not
-of the past."""
+_DECIDED_BY = {"e3_dated": ("sum:dated_since",), "e4_current_state": ("sum:compared",), "e4_measured": ("sum:compared",),
+               "e5_forward": ("sum:ahead_last", "sum:ahead_not_past", "role:ahead:1")}
+"""After an action, what decides whatever else was said: a date on it that still runs; two amounts of one thing, then and now;
+words about this job, said last and not of the past."""
 
+_CLEAR = 100
 _HEAVY = 3
 _HEAVY_IF_SHORT = 2
 _SHORT = 25
@@ -45,19 +46,28 @@ def judge(catalog, hearing, features):
         if question in GRADES:
             grade += chance(scores[number])
             continue
-        margins[question] = scores[number]
-        judged[question] = scores[number] > 0
-        if question in _DECIDED_BY and judged["e3_action"] and all([feature in features for feature in _DECIDED_BY[question]]):
-            judged[question] = True
-        if question == "e3_action" and "sum:only_meant" in features:
-            judged[question], margins[question] = False, -100
-        if question == "generality":  # By the guide's definition: one word or a denial is general, an episode is not.
-            judged[question] = len(hearing.words) == 1 or judged["no_weakness"] or (judged[question] and not judged["e2_context"])
-        if question == "e4_overclaim":
-            judged[question] = claims_gone(hearing, judged[question])
+        margins[question] = _margin(question, scores[number], judged, features, hearing)
+        judged[question] = margins[question] > 0
         _weigh(noted(question, judged[question]), weights, scores)
     judged["overall"] = min(5, max(1, (grade + 50) // 100)) if questions else 3
     return judged, margins
+
+
+def _margin(question, score, judged, features, hearing):
+    """The model's score, unless what the annotation guide itself defines decides; then clearly on that side."""
+    if question in _DECIDED_BY and judged["e3_action"] and all([feature in features for feature in _DECIDED_BY[question]]):
+        return max(score, _CLEAR)
+    if question == "e3_action" and "sum:only_meant" in features:
+        return min(score, -_CLEAR)
+    if question == "humblebrag" and "sum:perfection_only" in features and not (hearing.has("brag") or hearing.has("blame")):
+        return min(score, -_CLEAR)
+    if question == "generality" and (len(hearing.words) == 1 or judged["no_weakness"]):
+        return max(score, _CLEAR)
+    if question == "generality" and judged["e2_context"]:
+        return min(score, -_CLEAR)
+    if question == "e4_overclaim":
+        return _CLEAR if claims_gone(hearing, score > 0) else min(score, -_CLEAR)
+    return score
 
 
 def noted(question, held):

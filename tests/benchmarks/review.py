@@ -23,6 +23,7 @@ FREQUENT = ("e1_weakness_named", "weakness_specific", "cliche", "humblebrag", "n
 LEAST_POSITIVES = 10
 WORDS_TO_RANK = 15
 HERE = Path(__file__).resolve().parent
+DEV = HERE.parent.parent.parent / "shared" / "benchmarks" / "answers_dev.jsonl"
 
 
 def with_weights(catalog, models, answers):
@@ -146,13 +147,15 @@ def about_200_words(answers):
 def main():
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--dev", action="append", default=[], help="a file of labelled answers that are not our own")
+    parser.add_argument("--dev", action="append", default=[], help="a file of labelled answers that are not our own; by default the shared one, where it is there")
     parser.add_argument("--misheard", help="print the answers in which this field was misheard")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--quick", action="store_true", help="no folds, no times")
     options = parser.parse_args()
     own = read_answers([OWN])
     sets = [] if options.quick else [("own, four folds", own, cross_reviewed(own))]
+    if not options.dev and DEV.exists():
+        options.dev = [DEV]
     if options.dev:
         catalog = with_weights(load(), learn(observe(load(), own), own), own)
         for file in options.dev:
