@@ -34,7 +34,7 @@ def lay_out(text, finder, starters):
     words = _SignedWords(mended)
     breaks = _breaks(words, starters)
     heard = finder.find(words)
-    return Sheet(words, _segments(words, breaks, _headings(words, breaks, heard["section"])), shifts, heard)
+    return Sheet(words, _segments(words, breaks, _headings(words, breaks, heard["section"], starters)), shifts, heard)
 
 
 def by_segment(sheet, book):
@@ -260,18 +260,20 @@ _OPEN = ("and", "or", "of", "the", "a", "an", "in", "with", "to", "for", "on", "
 
 # --- headings --------------------------------------------------------------------------------------------------------
 
-def _headings(words, breaks, phrases):
-    """``{first word: (end, section)}`` of the headings, longest first where two begin together."""
+def _headings(words, breaks, phrases, starters):
+    """``{first word: (end, section, opens)}`` of the headings, longest first where two begin together; ``opens`` is false for a label
+    such as *Location:* whose section ends with its own line."""
     found = {}
     for (section, points), first, last in phrases:
         if first in found and found[first][0] > last + 1:
             continue
-        if _is_heading(words, breaks, first, last, points):
-            found[first] = (last + 1, section)
+        if _is_heading(words, breaks, first, last, points, starters):
+            label = points < 3 and section in _LABELS and not _on_own_line(words, breaks, first, last, points)
+            found[first] = (last + 1, section, not label)
     return found
 
 
-def _is_heading(words, breaks, first, last, points):
+def _is_heading(words, breaks, first, last, points, starters):
     """Whether the heading's words at ``first`` to ``last`` stand there as a heading and not as part of a sentence."""
     if _on_own_line(words, breaks, first, last, points):
         return True
@@ -280,7 +282,7 @@ def _is_heading(words, breaks, first, last, points):
     count = len(breaks)
     if ":" in words.after[last] and (last + 1 == count or breaks[last + 1] or is_capital(words, last + 1)):
         return True
-    return points >= 3 and last + 1 < count and _inside_text(words, breaks, first, last)
+    return points >= 3 and last + 1 < count and _inside_text(words, breaks, first, last, starters)
 
 
 def _on_own_line(words, breaks, first, last, points):
@@ -307,7 +309,7 @@ def _on_own_line(words, breaks, first, last, points):
     return end == last + 1 and length <= 7 and _all_capital(words, start, first)
 
 
-def _inside_text(words, breaks, first, last):
+def _inside_text(words, breaks, first, last, starters):
     """A heading whose line break was lost: a new line seems to begin at it and another one after it."""
     following = last + 1
     if breaks[following] >= 3 or not is_capital(words, following):
@@ -316,7 +318,9 @@ def _inside_text(words, breaks, first, last):
         before = words.words[first - 1]
         if before in _OPEN or is_capital(words, first - 1) and (last > first or len(words.words[first]) < 12):
             return False
-    return breaks[first] and breaks[following] or _all_capital(words, first, following)
+    if breaks[first] and breaks[following] or _all_capital(words, first, following):
+        return True
+    return last > first and words.stems[following] in starters
 
 
 def _all_capital(words, first, end):
@@ -343,10 +347,12 @@ def _segments(words, breaks, headings):
         if heading:
             if index > first:
                 segments.append(Segment(first, index, section, False))
-            end, section = heading
+            end, named, opens = heading
             while end < count and not breaks[end] and end - index < 12 and ":" not in words.after[end - 1] and _rest_is_heading(words, breaks, index, end):
                 end += 1
-            segments.append(Segment(index, end, section, True))
+            segments.append(Segment(index, end, named, True))
+            if opens:
+                section = named
             first = index = end
             continue
         if breaks[index] and index > first:
@@ -361,6 +367,7 @@ def _segments(words, breaks, headings):
 
 
 _CLOSING = ("apply", "equal")
+_LABELS = ("apply", "benefits", "equal", "about", "role")
 
 
 def _looks_like_heading(words, breaks, index):
