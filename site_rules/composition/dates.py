@@ -152,6 +152,8 @@ def _end_of_clause(words, index):
 
 def _is_year(word):
     word = word.lstrip("'")
+    if len(word) > 5 and word.strip("0123456789/-.") == "":
+        return word[:2] in ("19", "20") or word[-4:-2] in ("19", "20")
     return len(word) == 4 and word[:2] in ("19", "20") and word.strip("0123456789") == ""
 
 

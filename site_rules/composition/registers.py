@@ -183,7 +183,8 @@ def in_spelling(text, table):
     depth = 0
     for chunk in text.split(" "):
         depth += chunk.count("{")
-        out.append(chunk if depth else _spelt(chunk, words, beginnings))
+        name = "A" <= chunk[:1] <= "Z" and out and not out[-1].endswith((".", "?", ":"))
+        out.append(chunk if depth or name else _spelt(chunk, words, beginnings))
         depth -= chunk.count("}")
     return with_articles(" ".join(out))
 

@@ -14,18 +14,22 @@ from .words import (
 _FILLERS = set("well um uh uhm er hmm ok okay yeah yes honestly basically frankly actually like so and but also plus then hi hello".split())
 _SAID_BEFORE = (
     "i would say that", "i would say", "i'd say that", "i'd say", "i think that", "i think", "i guess", "i suppose", "i believe that", "i believe", "i feel like", "i feel that", "to be honest",
-    "to be fair", "you know", "if i am honest", "if i'm honest", "the fact that", "probably", "maybe", "perhaps", "it is that", "it's that", "it's", "it is", "that",
+    "to be fair", "you know", "if i had to choose", "in my opinion", "i'd have to say", "i would have to say", "if i am honest", "if i'm honest", "the fact that", "probably", "maybe", "perhaps", "it is that", "it's that", "it's", "it is", "that",
 )
 _OWN = ("my", "one", "a", "the", "another")
 _HAVE_NOUNS = set("trouble difficulty difficulties problems issues hardly tendency habit hard little no".split())
 _EFFECTS = set("cost delayed blocked meant led caused forced slowed pushed took broke made left wasted created resulted hurt annoyed confused frustrated set kept surprised upset tripled doubled".split())
 _PARTICIPLES = set("delayed missed wasted failed lost broken unfinished repeated duplicated late".split())
-_PARTICIPLES_TOO = set("shared planned agreed fixed scheduled structured guided timed limited blocked recorded automated dedicated tracked reviewed combined".split())
+_PARTICIPLES_TOO = set("shared agreed fixed scheduled structured guided timed recorded dedicated combined".split())
 _PERFECTS = ("written", "taken", "begun", "given", "done", "gone", "spoken", "chosen", "become")
 _OBJECTS = set("us me them him her it everyone everybody people customers users clients colleagues".split())
 _UNDER = ("when", "while", "if", "because", "since", "until", "although", "where")
 _ABOUT_IT = set("better worse easier harder improved perfect hard difficult gone fixed".split())
 _PEOPLE_AND_PLANS = set("customer client colleague manager director user team release launch project demo deadline pilot campaign boss lead".split())
+_STATES = ("solved", "done", "finished", "fixed", "over")
+_TIMES = set("year month week quarter spring summer autumn fall winter sprint night time january february march april may june july august september october november december "
+             "monday tuesday wednesday thursday friday saturday sunday semester term christmas".split())
+_OF_IT = ("went", "worked", "works", "goes", "comes", "came", "helps", "happens", "feels")
 _WISHES = set("want hope plan look aim expect need like love see know think believe wish intend prefer".split())
 _NOUNS_IN_ING = set("training planning testing coaching mentoring monitoring branding".split())
 _ATTACHED = set("which resulting leading causing costing meaning because making delaying leaving forcing".split())
@@ -59,7 +63,11 @@ def shape(sentence, element, first=True):
         return "clause", "I do not have " + " ".join(words[1:])
     if low[:2] == ["no", "longer"] and len(low) > 2 and kind_of(low[2]) == "base":
         return "clause", "I " + lower_first(text)
-    if low[:2] == ["because", "of"]:
+    if low[0] == "not" and low[1:2] and low[1] in ("a", "an", "the"):
+        return "clause", "I am " + lower_first(text)
+    if element == "current_state" and low[0] == "not" and (low[-1] in _STATES or low[-1] == "yet" and low[1:2] and low[1] in _STATES):
+        return "clause", "it is " + lower_first(text)
+    if low[:2] == ["because", "of"] and not is_finite(low):
         return "under", lower_first(text)
     if words[0].startswith("{"):
         return ("clause" if is_finite(low) else "noun"), text
@@ -76,13 +84,13 @@ def shape(sentence, element, first=True):
         return "clause", "that " + lower_first(text)
     if head in _PARTICIPLES and low[1:2] and kind_of(low[1]) in ("noun", "third", "base") and low[1] not in DETERMINERS and low[1] not in _OBJECTS and low[1] not in PREPOSITIONS:
         return "noun", lower_noun(text)
-    if head in _UNDER and "," not in text and is_finite(low) and len(words) > 2:
+    if head in _UNDER and "," not in text and is_finite(low) and len(words) > 2 and not _two_clauses(low):
         return "under", lower_first(text)
     if _subject_after_adverbs(low):
         return "clause", lower_first(text)
     if head in SUBJECTS and len(low) > 1 and low[1] in AUXILIARIES:
         return "clause", lower_first(text)
-    if head in PREPOSITIONS or head in ("last", "this", "early", "late", "one", "two", "three", "six", "recently", "yesterday"):
+    if head in PREPOSITIONS or head in ("early", "late", "one", "two", "three", "six", "recently", "yesterday") or head in ("last", "this") and low[1:2] and low[1] in _TIMES:
         placed = _after_its_place(words, low, element)
         if placed:
             return "clause", lower_first(placed)
@@ -92,16 +100,24 @@ def shape(sentence, element, first=True):
     if verb:
         return "clause", verb
     if is_finite(outside) and not is_noun_with_relative(outside):
-        if head in _PEOPLE_AND_PLANS:
+        if head in _PEOPLE_AND_PLANS and ":" not in words[0] and low[1:2] and (low[1] in AUXILIARIES or is_known_past(low[1])):
             return "clause", "the " + lower_noun(text)
         if element == "weakness" and _aside(words, low):
             return "noun", lower_noun(text)
         return "clause", lower_first(text)
-    if element == "action" and kind_of(head) == "gerund" and head not in _NOUNS_IN_ING and low[1:2] and (
+    if element == "action" and kind_of(head) == "gerund" and (head not in _NOUNS_IN_ING or low[1:2] == ["to"]) and low[1:2] and (
             low[1] in DETERMINERS or low[1] in PREPOSITIONS or low[1] in ADVERBS or low[1] in _OBJECTS or low[1].endswith("s") or ("0" <= low[1][:1] <= "9") or is_acronym(words[1])
             or low[1] in ("more", "down", "out", "things", "up", "myself")):
         return "gerund", lower_noun(text)
     return "noun", _with_article(words, low)
+
+
+def _two_clauses(low):
+    """Whether a main clause follows the subordinate one without a comma: *because the job asks for it I would …*"""
+    for index in range(4, len(low)):
+        if low[index] in ("i", "i'd", "i'll", "i'm") and is_finite(low[1:index]) and is_finite(low[index:]):
+            return True
+    return False
 
 
 def _outside_brackets(words):
@@ -169,7 +185,7 @@ def _without_lead(sentence, element):
 
 def _without_fillers(words, element, first):
     kept = words
-    while len(kept) > 1 and plain_word(kept[0]) in _FILLERS:
+    while len(kept) > 1 and plain_word(kept[0]) in _FILLERS and not (len(kept) == 2 and plain_word(kept[1]) in ADVERBS):
         head = plain_word(kept[0])
         if head in ("so", "and", "but", "then", "also", "like", "actually") and (not first or element == "current_state"):
             if head in ("and", "so", "then", "like") and not first and element == "context":
@@ -191,6 +207,8 @@ def _without_announcement(words):
             if low.startswith(said + " ") or low.startswith(said + ","):
                 rest = text[len(said):].strip(" ,:")
                 if said in ("it's", "it is") and plain_word(rest.split(" ")[0]) in ("hard", "difficult", "tough", "easy", "not", "challenging"):
+                    continue
+                if plain_word(rest.split(" ")[0]) in PREPOSITIONS:
                     continue
                 if said == "that" and plain_word(rest.split(" ")[0]) in ("is", "was", "would"):
                     continue
@@ -230,6 +248,8 @@ def _without_announcement(words):
 def _first_person(words, element, first):
     """*We*, *you* and a third person as the subject become *I* where the field is about the speaker alone."""
     low = [plain_word(word) for word in words]
+    if element == "current_state" and low[0] in _OF_IT:
+        return ["it", lower_ascii(words[0])] + words[1:]
     about_me = element in ("weakness", "action") or element == "current_state" and first
     head = low[0]
     if head in ("we", "we're", "we've", "we'd", "we'll") and about_me:
@@ -441,7 +461,7 @@ def _with_article(words, low):
     counted = False
     for size in range(1, min(4, len(low) + 1)):
         word = low[size - 1]
-        if word in DETERMINERS or word in PREPOSITIONS or word in ("and", "or") or kind_of(word) == "gerund":
+        if word in DETERMINERS or word in PREPOSITIONS or word in ("and", "or") or kind_of(word) == "gerund" or words[size - 1].startswith("("):
             break
         if word in _COUNTABLE and (size == len(low) or low[size] in PREPOSITIONS or low[size] in ("and", "or", "every", "that", "who", "which") or words[size - 1].endswith(",")):
             counted = True

@@ -53,7 +53,7 @@ _AUXILIARIES = (
 _SUBJECTS = "i we you he she it they this that these those there i'm i've i'd i'll we're we've we'd we'll you're they're they've it's that's there's he's she's nobody everybody everyone someone somebody"
 _DETERMINERS = "a an the my our your his her its their this that these those some any no every each another one two three four five six seven eight nine ten many few several most all both half"
 _PREPOSITIONS = "in on at for with without by from of to as during after before under over between within across around against about into through near since until because when while where whenever if although though once despite"
-_PROPER = ("january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+_PROPER = ("jan feb apr aug sept oct nov dec january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
            "english german french spanish italian chinese american british european google amazon microsoft meta kaggle coursera").split()
 _NOT_GERUNDS = set("thing swing cling sting ceiling building nothing something anything everything spring string king ring bring during morning evening interesting outstanding according".split())
 _NOT_PAST = set("need speed feed indeed red bed hundred seed exceed succeed proceed embed shed".split())
