@@ -49,6 +49,7 @@ class Workspace:
         self.core = core
         self.folder = folder
         self.later = None
+        self.pack = None
         self.view = {"mode": "build", "side": "review", "show": "", "sort": "", "find": "", "tried_from": "", "all_findings": False}
         self.quick_panels, self.panels = (), PANELS
         self.drafts = Drafts(page)
@@ -59,6 +60,7 @@ class Workspace:
 
     async def open(self, profession, role):
         """Load the profession's pack, restore what this device kept or what a link names, and show everything."""
+        self.first_profession = profession
         self.came_with = self._first_values(profession, role)
         self._take_typed()
         await self.load_pack()
@@ -117,10 +119,11 @@ class Workspace:
         """Fetch the pack of the state's profession and make the catalogue of it; what the pack does not know falls back to its defaults."""
         known = [item["id"] for item in self.core["professions"]]
         if self.state["profession"] not in known:
-            self.state.values["profession"] = known[0]
-        self.pack = json.loads(await page.fetch_text(self.folder + self.state["profession"] + ".json"))
-        if self.later:
-            await self.later.load_details()
+            self.state.values["profession"] = self.first_profession
+        if self.pack is None or self.pack["profession"]["id"] != self.state["profession"]:
+            self.pack = json.loads(await page.fetch_text(self.folder + self.state["profession"] + ".json"))
+            if self.later:
+                await self.later.load_details()
         self.missing = []
         self.make_catalog()
         values = self.state.values
@@ -181,6 +184,16 @@ class Workspace:
 
         return hear
 
+    def start(self, work):
+        """Let something that has to wait for the browser go on by itself; where it fails the visitor is told."""
+        asyncio.create_task(self._guarded(work))
+
+    async def _guarded(self, work):
+        try:
+            await work
+        except Exception as error:
+            self.tell(error)
+
     def tell(self, error, message="failed_rule"):
         """Say in words that something of ours failed."""
         page.say("wg-trouble", self.catalog.say(message, reason=type(error).__name__ + ": " + str(error)))
@@ -205,9 +218,9 @@ class Workspace:
             self.view[page.attribute(control, "view")] = control.value
         elif page.attribute(control, "set"):
             name = page.attribute(control, "set")
-            self._hear(control, _whole_number(control.value, self.state[name]) if isinstance(self.state[name], int) else control.value)
+            self._hear(control, _whole_number(control.value, self.state[name]) if control.hasAttribute("data-number") else control.value)
             if name == "profession":
-                asyncio.create_task(self._change_profession())
+                self.start(self._change_profession())
                 return
         else:
             return
@@ -298,7 +311,7 @@ class Workspace:
             self.view["tried_from"] = ""
             self.fill_controls()
             if self.state["profession"] != before:
-                asyncio.create_task(self._change_profession())
+                self.start(self._change_profession())
             else:
                 self.refresh()
 
@@ -315,7 +328,7 @@ class Workspace:
     def refresh_quick(self):
         """What must follow every key: the spoken text and its time."""
         for panel in self.quick_panels:
-            self._draw(panel)
+            self.draw(panel)
 
     def refresh(self):
         """Show what follows from the state: region by region, with pauses."""
@@ -327,7 +340,7 @@ class Workspace:
     def _draw_on(self):
         began = page.now()
         while self._queue:
-            self._draw(self._queue.pop(0))
+            self.draw(self._queue.pop(0))
             if self._queue and page.now() - began > _SLICE:
                 self._going_on.ask()
                 return
@@ -345,7 +358,7 @@ class Workspace:
             self.work.trouble = None
         page.set_attribute("wg", "data-settled", "yes")
 
-    def _draw(self, panel):
+    def draw(self, panel):
         try:
             key = panel.key(self)
             if self._drawn.get(panel.region) == key:

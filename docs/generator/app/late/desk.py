@@ -237,8 +237,9 @@ class Desk:
 
     def after_drawing(self):
         """Once everything stands: the words that findings mark, the summary for small screens, and a word for screen readers."""
-        for panel in self.quick_panels[-2:-1]:
-            self.desk._draw(panel)
+        for panel in self.quick_panels + self.panels:
+            if panel.region in ("wg-text", "wg-drafts"):  # what keeping and checking have changed since they were drawn
+                self.desk.draw(panel)
         values, view = self.state.values, self.view
         answer = self.work.answer(values)
         if page.element("wg-whole").hidden is False and answer:
@@ -399,7 +400,7 @@ class Desk:
             return
         browser.be_quiet()
         if browser.can_record() and page.is_checked("wg-record"):
-            asyncio.create_task(self._record())
+            self.desk.start(self._record())
         self.run = Run(answer.parts, page.now())
         page.say("wg-rehearse-words", self.say("late_rehearse_stop"))
         page.set_attribute("wg-tp-rehearse", "data-running", "true")
@@ -468,7 +469,7 @@ class Desk:
     def do_copy(self, value, part):
         answer = self.work.answer(self.state.values)
         if answer is not None:
-            asyncio.create_task(self._copy(answer.text, "wg-said", self._copied(answer)))
+            self.desk.start(self._copy(answer.text, "wg-said", self._copied(answer)))
 
     def _copied(self, answer):
         count = len(answer.open_placeholders)
@@ -504,7 +505,7 @@ class Desk:
         page.say("wg-taken", self.say("late_file_saved", name="weakness-answer.json"))
 
     def input_upload(self, value, part):
-        asyncio.create_task(self._upload())
+        self.desk.start(self._upload())
 
     async def _upload(self):
         try:
@@ -534,12 +535,12 @@ class Desk:
 
     def do_link(self, value, part):
         link = page.address() + "#draft=" + page.encode(link_text(self.state.values, not page.is_checked("wg-link-bare")))
-        asyncio.create_task(self._copy(link, "wg-taken", self.say("late_link_copied", count=len(link))))
+        self.desk.start(self._copy(link, "wg-taken", self.say("late_link_copied", count=len(link))))
 
     def do_new_draft(self, value, part):
         self.desk.keep()
         self.desk.drafts.begin()
-        asyncio.create_task(self._show_draft(empty(self.state["profession"], self.state["role"], self.state["seniority"]), {"version": self.desk.catalog.version}))
+        self.desk.start(self._show_draft(empty(self.state["profession"], self.state["role"], self.state["seniority"]), {"version": self.desk.catalog.version}))
 
     def do_open_draft(self, value, part):
         self.desk.keep()
@@ -554,7 +555,7 @@ class Desk:
             page.say("wg-taken", self.say("late_" + str(error)))
             return
         page.set_value("wg-draft-name", self.desk.drafts.name)
-        asyncio.create_task(self._show_draft(values, record))
+        self.desk.start(self._show_draft(values, record))
 
     def do_duplicate_draft(self, value, part):
         self.desk.keep()
