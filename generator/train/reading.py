@@ -293,6 +293,8 @@ def contexts_found(heard, records):
         score += sum(weight * min(8, max(0, points.get(other, 0))) for other, weight in scale.others.items())
         found.append((-score, record["id"]))
     found.sort()
+    if not cues:
+        return ["other"]
     return [name for score, name in found if score <= 0] or [found[0][1]]
 
 

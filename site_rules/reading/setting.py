@@ -14,7 +14,8 @@ _TITLE_LEADS = ("as", "for", "role", "position", "title", "a", "an", "our", "see
 
 
 def contexts_of(sheet, voices, tables):
-    """Ids of the kinds of organisation, the clearest first: all that are likelier than not, or else the likeliest."""
+    """Ids of the kinds of organisation, the clearest first: all that are likelier than not, or else the likeliest;
+    ``other`` where nothing is heard of any."""
     heard, points = context_cues(sheet, voices)
     scored = []
     for scale in tables.context_scales:
@@ -25,6 +26,8 @@ def contexts_of(sheet, voices, tables):
             score += scale.others[other] * min(_MOST, max(0, points.get(other, 0)))
         scored.append((-score, scale.context))
     scored.sort()
+    if not heard:
+        return ["other"]
     return [name for score, name in scored if score <= 0] or [scored[0][1]]
 
 
