@@ -179,7 +179,9 @@ def _evidence(sheet, line):
     while end - start > _LONGEST and last > first:
         last -= 1
         end = words.ends[last]
-    return Evidence(in_original(sheet, start), in_original(sheet, end), cue.phrase, line.segment.section)
+    # A wish is a wish under whatever heading it stands, and whoever weighs the evidence has only the section to go by.
+    section = "preferred" if line.standing == "plus" else line.segment.section
+    return Evidence(in_original(sheet, start), in_original(sheet, end), cue.phrase, section)
 
 
 def _kind(line):
