@@ -5,6 +5,7 @@ Run ``python -m tests.benchmarks.composition``; ``--show 40`` prints composed an
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import yaml
@@ -120,11 +121,6 @@ def faults(text):
     return found
 
 
-def words_of(text):
-    """Content words, without what disguises change."""
-    return [word for word in re.sub(r"[^a-z0-9' ]", " ", text.lower().replace("’", "'")).split()]
-
-
 # --- report ----------------------------------------------------------------------------------------------------------
 
 def every_pair():
@@ -152,6 +148,7 @@ def report(show_faults=False):
     figures["messy_inputs"] = {element: len(inputs) for element, inputs in rows.items()}
     figures["composed_from_messy_input"] = len(mess)
     figures["messy_with_faults"] = sum(bool(faults(answer.text)) for answer in mess)
+    figures["commonest_six_connecting_words"] = commonest_connection(catalog)
     for name, value in figures.items():
         print(f"{name}: {value}")
     if show_faults:
@@ -159,6 +156,26 @@ def report(show_faults=False):
             for fault in faults(answer.text):
                 print("  ", *fault, sep=" | ")
     return figures
+
+
+def commonest_connection(catalog, drafts=1000):
+    """``(six connecting words in a row, share of the drafts that hold them)``, the commonest over many drafts."""
+    runs = Counter()
+    for number in range(drafts):
+        weakness = catalog.weaknesses[number * 5 % len(catalog.weaknesses)]["id"]
+        role = catalog.roles[number * 7 % len(catalog.roles)]["id"]
+        row = suggested(catalog, weakness, role, number)
+        given = set()
+        for part in row.parts:
+            given |= six_in_a_row(part.text)
+        runs.update(six_in_a_row(compose_answer(catalog, row).text) - given)
+    words, count = runs.most_common(1)[0]
+    return words, count / drafts
+
+
+def six_in_a_row(text):
+    words = re.findall(r"[a-z0-9']+", text.lower())
+    return {" ".join(words[index:index + 6]) for index in range(len(words) - 5)}
 
 
 def elements_heard(catalog, answers):
