@@ -21,6 +21,7 @@ _BLOCK_TAGS = ("br", "p", "/p", "li", "/li", "ul", "/ul", "ol", "/ol", "div", "/
 _ENTITIES = (("&nbsp;", " "), ("&amp;", "&"), ("&bull;", "\n"), ("&middot;", "\n"), ("&#39;", "'"), ("&rsquo;", "'"), ("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"))
 _LONG = 15
 """Words without a break from which on capitalised item starters are taken for breaks."""
+_MUCH_GLUED = 6
 _SPACE = 32
 
 
@@ -124,17 +125,13 @@ def _without_markup(text):
 
 
 def _part_glued(text, starters):
-    """The text with a line break put in wherever two lines were glued, and the places (in the new text) of those breaks."""
-    cuts = []
-    signs = text.encode()
-    position = 0
-    for chunk in text.split():
-        low = chunk.lower()
-        if low != chunk and low[1:] != chunk[1:]:
-            position = signs.find(chunk.encode(), position)
-            for cut in _glue(chunk, starters):
-                cuts.append(position + cut)
-            position += len(chunk)
+    """The text with a line break put in wherever two lines were glued, and the places (in the new text) of those breaks.
+
+    Where much is glued, a capital inside a word is taken for a lost break more readily than where it may be a name's.
+    """
+    cuts = _cuts(text, starters, False)
+    if len(cuts) >= _MUCH_GLUED:
+        cuts = _cuts(text, starters, True)
     if not cuts:
         return text, cuts
     pieces = []
@@ -148,7 +145,21 @@ def _part_glued(text, starters):
     return "\n".join(pieces), shifts
 
 
-def _glue(chunk, starters):
+def _cuts(text, starters, boldly):
+    cuts = []
+    signs = text.encode()
+    position = 0
+    for chunk in text.split():
+        low = chunk.lower()
+        if low != chunk and low[1:] != chunk[1:]:
+            position = signs.find(chunk.encode(), position)
+            for cut in _glue(chunk, starters, boldly):
+                cuts.append(position + cut)
+            position += len(chunk)
+    return cuts
+
+
+def _glue(chunk, starters, boldly):
     """Where in a chunk without spaces one line ends and the next begins: *scaleRequirements*, *teams.What*, *Do:Build*.
 
     Names that are written with a capital inside (*GitHub*, *PyTorch*) stay whole: their left part does not begin lower case, or
@@ -162,9 +173,10 @@ def _glue(chunk, starters):
             continue
         left = chunk[index - 1]
         if left in ".!?:;)":
-            glued = index - start >= 4 and "." not in chunk[start:index - 1]
+            glued = index - start >= 4 and "." not in chunk[start:index - 1] or boldly and index - start >= 2 and stem(_word_at(chunk, index)) in starters
         elif "a" <= left <= "z":
             glued = (index - start >= 3 and "a" <= _first_letter(chunk, start, index) <= "z") or stem(_word_at(chunk, index)) in starters
+            glued = glued or boldly and index - start >= 4 and len(_word_at(chunk, index)) >= 4
         elif left in "0123456789%+" or "A" <= left <= "Z":
             glued = len(chunk) - index >= 4 and stem(_word_at(chunk, index)) in starters
         else:
