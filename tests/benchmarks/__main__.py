@@ -7,7 +7,7 @@ Labelled data is read from ``../shared/benchmarks`` where it is there; a part th
 import runpy
 import sys
 
-PARTS = ("reading", "fit", "review", "composition", "speaking")
+PARTS = ("reading", "fit", "review", "composition", "speaking", "speed")
 
 
 def main(wanted):
