@@ -124,6 +124,7 @@ class Desk:
             self._notice([self.say("late_link_opened")])
         elif kind == "refused":
             self._notice([self.say(told if told.startswith("late_") else "late_" + told)])
+        page.set_disabled("wg-take-example", False)
         page.set_hidden("wg-record-row", not browser.can_record())
         page.set_hidden("wg-listen", browser.local_voice("en") is None)
         page.listen_window("storage", self.on_storage)
