@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -41,7 +42,13 @@ def build(target=ROOT / "site", strict=True):
 
 
 def serve(port=8000):
-    """Serve the guide on this machine with live reload until stopped; content errors show as a page."""
+    """Serve the guide on this machine with live reload until stopped; content errors show as a page.
+
+    Raises BuildFailed where something else listens on ``port`` already.
+    """
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            raise BuildFailed(f"something else is served on 127.0.0.1:{port} already.\nfix: stop it, or name another port: weakness-guide serve --port {port + 1} (make serve PORT={port + 1}).")
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(ROOT / "mkdocs.yml"), "--dev-addr", f"127.0.0.1:{port}"]
     return subprocess.call(command, cwd=ROOT, env=_environment())
 
