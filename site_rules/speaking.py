@@ -93,8 +93,27 @@ def spoken_load(text):
     return total - LONG_PAUSE + (0, SHORT_PAUSE, LONG_PAUSE)[_PAUSES.get(last, 0)]
 
 
+_texts = {}
+_MOST_TEXTS = 200
+_LONG_TEXT = 400
+
+
 def _load(text):
-    """As ``spoken_load``, for a whole text: it ends in a pause as a sentence does, so that parts add up."""
+    """As ``spoken_load``, for a whole text: it ends in a pause as a sentence does, so that parts add up.
+
+    Sentences are remembered: while somebody types in one field, the others stay.
+    """
+    if len(text) > _LONG_TEXT:
+        return _work(text)
+    known = _texts.get(text)
+    if known is None:
+        if len(_texts) > _MOST_TEXTS:
+            _texts.clear()
+        known = _texts[text] = _work(text)
+    return known
+
+
+def _work(text):
     total = 0
     pending = 2
     for chunk in _loosen(text).split(" "):
