@@ -15,7 +15,19 @@ class Finder:
 
     def __init__(self, entries):
         self.books = set([entry[1] for entry in entries])
+        self._entries = entries
         self._phrases = PhraseBook([(entry[0], entry) for entry in entries])
+
+    def first_words(self):
+        """The words with which phrases begin, each once, in the order of the entries."""
+        seen = set()
+        words = []
+        for entry in self._entries:
+            for form in entry[0].split(" ")[0].split("|"):
+                if form not in seen:
+                    seen.add(form)
+                    words.append(form.lstrip("="))
+        return words
 
     def find(self, words):
         """All matches by book, ``{book: [(payload, first word, last word)]}``, in the order of the text."""

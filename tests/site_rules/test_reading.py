@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.catalog import load
-from site_rules.reading import read_job_description
+from site_rules.reading import read_job_description, warming
 from site_rules.reading.layout import in_original, lay_out, plain_signs
 from site_rules.reading.tables import tables_of
 from site_rules.reading.voice import STANDINGS, voices_of
@@ -86,6 +86,14 @@ def test_weights_name_only_cues_of_the_content_and_are_small():
             known = {phrase for group in cues[record["id"]] for key in ("says", "soft", "hints", "phrases") for phrase in group.get(key, [])}
             assert set(record["cues"]) <= known
     assert len(gzip.compress(json.dumps(weights).encode())) <= 30 * 1024
+
+
+def test_warming_up_changes_no_result():
+    cold, warm = load(), load()
+    for _ in warming(warm):
+        pass
+    for case in CASES[:30]:
+        assert read_job_description(case["text"], warm) == read_job_description(case["text"], cold)
 
 
 def test_without_weights_every_cue_counts_what_its_kind_counts():
