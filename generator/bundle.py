@@ -6,12 +6,15 @@ byte for byte, for the same sources: sorted names, no times, no owners.
 
 import ast
 import gzip
+import hashlib
 import io
 import json
+import os
 import shutil
 import sys
 import tarfile
 from functools import lru_cache
+from importlib import metadata
 from pathlib import Path
 
 import python_minifier
@@ -20,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RULES = ROOT / "site_rules"
 WIDGET = ROOT / "docs" / "generator" / "app"
 NODE_MODULES = ROOT / "node_modules"
+CACHE = ROOT / ".cache" / "stripped"
 NODE = shutil.which("node") or str(Path(sys.executable).with_name("node"))
 """The system's node, or the one that a wheel brought."""
 
@@ -124,10 +128,19 @@ def _imported(node, package):
 def stripped(source):
     """Python without comments, docstrings and spare space; names stay as they are, so that an error in the page can be read.
 
-    >>> print(stripped('def f(a):\\n    "Why."\\n    return a  # because'))
+    >>> print(stripped('def f(a):\n    "Why."\n    return a  # because'))
     def f(a):return a
     """
-    return python_minifier.minify(
+    # Stripping is most of a build's work, and few modules change between two builds.
+    kept = CACHE / hashlib.sha256((metadata.version("python-minifier") + source).encode()).hexdigest()
+    if kept.exists():
+        return kept.read_text(encoding="utf-8")
+    code = python_minifier.minify(
         source, remove_literal_statements=True, combine_imports=False, hoist_literals=False, rename_locals=False, rename_globals=False,
         remove_annotations=True, remove_object_base=False, constant_folding=False, convert_posargs_to_args=False, remove_explicit_return_none=False,
         remove_builtin_exception_brackets=False, preserve_shebang=False)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    part = kept.with_name(f"{kept.name}.{os.getpid()}")  # complete before it has its name: two builds may run at once
+    part.write_text(code, encoding="utf-8")
+    part.replace(kept)
+    return code
