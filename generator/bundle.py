@@ -128,7 +128,7 @@ def _imported(node, package):
 def stripped(source):
     """Python without comments, docstrings and spare space; names stay as they are, so that an error in the page can be read.
 
-    >>> print(stripped('def f(a):\n    "Why."\n    return a  # because'))
+    >>> print(stripped('def f(a):\\n    "Why."\\n    return a  # because'))
     def f(a):return a
     """
     # Stripping is most of a build's work, and few modules change between two builds.
