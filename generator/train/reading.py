@@ -359,6 +359,9 @@ def main(path=POSTINGS):
     heard = settings_of(postings, catalog)
     print(f"contexts micro {context_f1(contexts_cross_validated(heard, postings, catalog), postings):.3f}")
     weights = fitted_weights(rows, heard, postings, set(range(len(postings))), kinds, catalog)
+    for record in weights["competencies"]:
+        heaviest = sorted(record["cues"], key=lambda phrase: (-record["cues"][phrase], phrase))[:5]
+        print(f"{record['id']} listens most to:", "; ".join(heaviest))
     WEIGHTS.mkdir(exist_ok=True)
     (WEIGHTS / "reading.json").write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
