@@ -9,10 +9,12 @@ from ..text import split_words
 
 _RUN = 5
 _EVERY = 6
-_MASK = 0xFFFFF
-_SHARE = 40
+_MANY = 1000003
+_WORDS = 1021
+_LEAVING = 131 ** _RUN % _MANY
+_SHARE = 60
 """Per cent of an answer's marks that must be those of one sample."""
-_LEAST_MARKS = 4
+_LEAST_MARKS = 5
 
 
 def marks_of(text):
@@ -53,20 +55,19 @@ def _samples_by_mark(catalog):
 
 
 def _marks(forms):
-    """``(mark, first word)`` of the runs that are marked: those whose number divides, so that the same words always are."""
-    values = [_value(form) for form in forms]
+    """``(mark, first word)`` of the runs that are marked: those whose number divides, so that the same words always are.
+
+    A run's number is made of its words' lengths, first and last letters; it rolls on from word to word, to be quick on every keystroke.
+    """
     found = []
-    for first in range(len(values) - _RUN + 1):
-        number = 0
-        for value in values[first:first + _RUN]:
-            number = (number * 131 + value) & _MASK
-        if number % _EVERY == 0:
-            found.append((number, first))
+    values = []
+    number = 0
+    for form in forms:
+        value = ((len(form) * 61 + ord(form[0])) * 127 + ord(form[-1])) % _WORDS
+        values.append(value)
+        number = (number * 131 + value) % _MANY
+        if len(values) > _RUN:
+            number = (number - values[-_RUN - 1] * _LEAVING) % _MANY
+        if number % _EVERY == 0 and len(values) >= _RUN:
+            found.append((number, len(values) - _RUN))
     return found
-
-
-def _value(form):
-    value = len(form)
-    for character in form[:5]:
-        value = (value * 31 + ord(character)) & _MASK
-    return value
