@@ -137,11 +137,11 @@ class Situation(Record):
     happened: Clause = field(
         "What I did, in the first person and the past tense; begins lower case unless with I or a name, no full stop.",
         "The composer offers it as the concrete situation of an answer.",
-        "on a churn model I spent three weeks chasing half a point of AUC")
+        "on a loan model I spent a month chasing two thousandths of AUC")
     cost: Clause = field(
         "What it cost and whom, in the past tense.",
         "An answer without a cost sounds like a strength dressed up.",
-        "the retention team waited for scores it could already have used")
+        "the credit team went on deciding by the old scorecard")
 
 
 class Action(Record):
@@ -191,7 +191,7 @@ class SampleParts(Record):
     weakness: Spoken = field("The weakness, named plainly.", "First of the five elements.", "I keep tuning after a model is already useful.")
     context: Spoken = field(
         "A situation and what it cost.", "Second of the five elements.",
-        "Last autumn I spent three weeks on half a point of AUC, and the retention team worked from old scores.")
+        "Last autumn I spent a month on two thousandths of AUC, and the credit team went on deciding by the old scorecard.")
     action: Spoken = field(
         "What I do about it, named and dated.", "Third of the five elements.",
         "Since March I write a stop line into the ticket before the first training run.")
@@ -229,7 +229,7 @@ class Weakness(Record):
     says: list[FirstPerson] = field(
         "Three or more ways in which people say it of themselves; the first is the main one.",
         "The composer begins an answer with one of them, and recognition learns from all.",
-        ["I keep tuning a model after the business already has what it needs"], min_length=1, late=True)
+        ["I go on tuning a model that is already good enough to use"], min_length=1, late=True)
     summary: Prose = field(
         "One sentence: what goes wrong and when.", "Stands on cards and in search results.",
         "Experiments go on after a result is good enough to use.")
@@ -258,7 +258,7 @@ class Weakness(Record):
         [{"shows": "{who} has stopped asking me when the model will be ready"}], min_length=2, late=True)
     residues: list[FirstPerson] = field(
         "Two or more honest leftovers: I still …", "An answer that claims to be cured is not believed.",
-        ["I still argue with myself about the last half point"], min_length=2, late=True)
+        ["I still argue with myself about the last few thousandths"], min_length=2, late=True)
     not_to_confuse_with: list[NotToConfuse] = field(
         "Neighbours that people mistake for it.", "Keeps recognition and readers from mixing them up.",
         [{"weakness": "data-perfectionism", "because": "That is waiting for cleaner data."}], default=[], pages_only=True)

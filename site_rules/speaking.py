@@ -4,7 +4,7 @@ Words alone mislead: *"We cut MTTR by 45 % in Q3 2024"* is eight words on paper 
 signs and abbreviations are first put as they are said, then syllables, consonants and pauses are counted. Their weights
 were fitted to espeak-ng (``tests/benchmarks/speaking.py``), and scaled so that ordinary prose lasts words / pace.
 
->>> round(speaking_seconds("I keep tuning a model after the business already has what it needs.", 140))
+>>> round(speaking_seconds("I go on tuning a model that is already good enough to use.", 140))
 5
 >>> speaking_seconds("", 140)
 0.0

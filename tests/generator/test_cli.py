@@ -264,7 +264,7 @@ def test_review_for_people_names_the_elements():
 
 
 def test_a_draft_becomes_an_answer():
-    parts = {"weakness": "I keep tuning a model after the business has what it needs", "action": "since March I write a stop line into the ticket"}
+    parts = {"weakness": "I go on tuning a model that is already good enough to use", "action": "since March I write a stop line into the ticket"}
     result = run("compose", "--json", stdin=json.dumps({"role": "product-company", "parts": parts}))
     answer = json.loads(result.stdout)
     assert "stop line" in answer["text"] and answer["seconds"] > 0

@@ -15,10 +15,10 @@ from site_rules.text import split_words
 from tests.benchmarks.composition import REGISTERS, commonest_connection, draft, elements_heard, every_pair, faults, filled, messy, suggested, table
 
 COMPLETE = {
-    "weakness": "I keep tuning a model after the business already has what it needs",
-    "context": "On a churn model I spent three weeks on half a point of AUC. The retention team waited for scores.",
+    "weakness": "I go on tuning a model that is already good enough to use",
+    "context": "On a loan model I spent a month on two thousandths of AUC. The credit team waited for scores.",
     "action": "I agree a stop line with the product manager before the first run. Since March.",
-    "current_state": "Four of my last five models went out in time. I still argue about the last half point.",
+    "current_state": "Four of my last five models went out in time. I still argue about the last few thousandths.",
     "forward": "With releases every two weeks I would start with a stop line",
 }
 
@@ -163,9 +163,9 @@ def test_one_draft_is_said_in_many_ways(catalog):
 
 def test_a_term_is_kept_for_engineers_explained_to_a_mixed_panel_and_replaced_in_plain_words(catalog):
     said = {register: part(composed(catalog, register), "context") for register in REGISTERS}
-    assert "half a point of AUC." in said["technical"]
-    assert "half a point of AUC, a measure of how well a model ranks." in said["mixed"]
-    assert "half a point of ranking accuracy." in said["plain"]
+    assert "two thousandths of AUC." in said["technical"]
+    assert "two thousandths of AUC, a measure of how well a model ranks." in said["mixed"]
+    assert "two thousandths of ranking accuracy." in said["plain"]
 
 
 def test_what_a_register_changed_is_told(catalog):
@@ -291,7 +291,7 @@ def test_the_long_version_says_where_there_is_room(catalog):
 def test_a_full_draft_fills_the_long_version(catalog):
     answer = composed(
         catalog, seconds=90,
-        context="On a churn model I spent three weeks on half a point of AUC. The retention team waited for scores that it could have used for its autumn campaign. "
+        context="On a loan model I spent a month on two thousandths of AUC. The credit team waited for scores that it could have used for its autumn campaign. "
                 "My manager asked me twice when they would come, and twice I answered that I was nearly there. In the end the campaign ran on the old rules, and we never learned what the better model would have been worth.",
         action="I agree a stop line with the product manager before the first run and write it at the top of the ticket. Since March. When the curve crosses the line, I hand the model over on the same day. "
                "What is left over goes into a list that we look at once a quarter, and most of it we never needed.",
