@@ -59,6 +59,11 @@ def test_every_rule_that_is_only_about_tone_or_length_is_advice():
         assert CATALOG.rule(rule)["severity"] == "advice"
 
 
+@pytest.mark.parametrize("text", ["My greatest weakness is that I test models late.", "My main weakness is over-tuning.", "My weakness: I put off model cards."])
+def test_one_weakness_named_as_such_is_one(text):
+    assert "several_weaknesses" not in heard(text)
+
+
 # --- the mission's own situations -----------------------------------------------------------------------------------
 
 @pytest.mark.parametrize("text", [
@@ -80,6 +85,12 @@ def test_a_vague_word_about_detail_is_a_generality(text):
     "I struggled with estimates; these days it is one of my strengths.",
     "I used to interrupt people, but that's history.",
     "My stage fright is a thing of the past.",
+    "I over-tune models. It simply isn't a problem any more.",
+    "I over-tune models. I no longer struggle with it at all.",
+    "I over-tune models. These days it never happens.",
+    "I over-tune models. I fixed it once and for all.",
+    "I over-tune models. I got rid of that habit entirely.",
+    "I over-tune models. I don't have that weakness any longer.",
 ])
 def test_a_weakness_said_to_be_gone_is_an_overclaim(text):
     assert "overclaim" in heard(text)
@@ -90,6 +101,8 @@ def test_a_weakness_said_to_be_gone_is_an_overclaim(text):
     "I joined a speaking club to overcome my stage fright, and I still get nervous.",
     "I haven't missed a deadline since we began to plan in half days, though I still forget the data.",
     "We solved the bug the same night. I still forget to check the logs first.",
+    "I over-tune models. It never happens that I open the notebook without the written stop line; I still argue with myself about the last half point.",
+    "I over-tune models. I no longer tune alone, and one run in six still goes over.",
 ])
 def test_a_denied_or_aimed_at_cure_is_none(text):
     assert "overclaim" not in heard(text)
