@@ -72,6 +72,10 @@ def test_one_weakness_named_as_such_is_one(text):
     "I'd say that I can get too technical now and then.",
     "At times I go too deep into detail.",
     "My weakness is that I get caught up in details.",
+    "I can get caught up in the technical side of things.",
+    "I tend to disappear into the details now and then.",
+    "Every so often the technical minutiae swallow me up.",
+    "I get too deep in the weeds sometimes. I am working on it and it is getting better.",
 ])
 def test_a_vague_word_about_detail_is_a_generality(text):
     assert "generality" in heard(text)
