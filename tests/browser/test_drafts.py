@@ -116,8 +116,10 @@ def test_a_hostile_link_is_refused_or_made_harmless(hostile, arrive):
     wait_to_see(visitor, "#wg-verdict", "Over-optimising")
 
 
-@pytest.mark.parametrize("engine", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox")])
-def test_a_draft_goes_out_as_a_file_and_comes_back(engine, arrive, tmp_path):
+@pytest.mark.xdist_group("chromium")
+def test_a_draft_goes_out_as_a_file_and_comes_back(arrive, tmp_path):
+    """Seen in Chromium: the drivers of the other two hand out no downloads."""
+    engine = "chromium"
     visitor = arrive(engine)
     ready(visitor)
     begin(visitor)

@@ -25,9 +25,9 @@ def test_a_run_counts_down_paces_and_measures(engine, arrive):
     assert visitor.evaluate("document.querySelectorAll('.wg-line').length") == 5
     visitor.click("#wg-rehearse")
     wait_for(visitor, "'321'.includes(document.querySelector('#wg-clock').textContent || 'x')", "the countdown")
-    in_a_hurry(visitor, 3 + 20)
+    in_a_hurry(visitor, 3 + 7)
     wait_to_see(visitor, "#wg-clock", "Where it showed")
-    in_a_hurry(visitor, 30)
+    in_a_hurry(visitor, 38)
     visitor.click("#wg-rehearse")
     wait_to_see(visitor, "#wg-measured", "words a minute")
     assert visitor.evaluate("document.querySelector('#wg-level').value") == "cues", "the next run has less help"

@@ -22,7 +22,7 @@ class PlaywrightVisitor:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def _note(self, request):
-        if not request.url.startswith("blob:"):
+        if not request.url.startswith("blob:") and not request.url.endswith("/sw.js"):
             self.requests.append(request.url)
 
     def open(self, address):
@@ -108,7 +108,8 @@ class WebKitVisitor:
 
     @property
     def requests(self):
-        return self.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+        found = self.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+        return [address for address in found if not address.endswith("/sw.js")]  # the service worker's own copying
 
     @property
     def errors(self):

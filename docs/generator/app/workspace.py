@@ -28,6 +28,7 @@ CONTROLS = (
     ("register", "wg-register"), ("length", "wg-length"), ("spelling", "wg-spelling"), ("pace", "wg-pace"), ("pasted", "wg-pasted"))
 _PARTS = [("fields", element, "wg-f-" + element) for element in ELEMENTS] + [("guide", question, "wg-g-" + question) for question in QUESTIONS] + [
     ("others", number, "wg-other-" + str(number)) for number in range(3)]
+_FOLLOW = 30  # milliseconds after a key in which the browser shows the letter, before the spoken text follows it
 _REST = 220   # milliseconds without a key after which the dear results follow
 _SLICE = 8    # milliseconds of drawing after which the browser gets its turn
 
@@ -55,6 +56,7 @@ class Workspace:
         self.drafts = Drafts(page)
         self._drawn = {}
         self._queue = []
+        self._following = page.Rest(_FOLLOW, self.refresh_quick)
         self._resting = page.Rest(_REST, self.refresh)
         self._going_on = page.Rest(0, self._draw_on)
 
@@ -208,7 +210,8 @@ class Workspace:
         else:
             self._hear(control, control.value)
         page.set_attribute("wg", "data-settled", "no")
-        self.refresh_quick()
+        if page.attribute(control, "set") in ("fields", "whole"):
+            self._following.ask()
         self._resting.ask()
 
     def on_change(self, control, event):
@@ -333,6 +336,7 @@ class Workspace:
     def refresh(self):
         """Show what follows from the state: region by region, with pauses."""
         self._resting.cancel()
+        self._following.cancel()
         page.set_attribute("wg", "data-settled", "no")
         self._queue = list(self.quick_panels) + list(self.panels)
         self._draw_on()
