@@ -23,6 +23,7 @@ path -> installed file to take as it is; nav: MkDocs' navigation; unlisted: page
 
 DATA = "assets/app/"
 _WORK_IN_PROGRESS = True  # while the first content is written; goes before anything is released
+_UNFINISHED = ("software-engineer", "data-engineer", "product-manager")
 
 
 def render(content=CONTENT):
@@ -32,7 +33,7 @@ def render(content=CONTENT):
         return _problems(checked.report())
     linked = link(checked.library)
     if _WORK_IN_PROGRESS:
-        linked = linked._replace(packs=[pack for pack in linked.packs if pack.profession["id"] in ("machine-learning-engineer", "data-scientist", "data-analyst")])
+        linked = linked._replace(packs=[pack for pack in linked.packs if pack.profession["id"] not in _UNFINISHED])
     guide = pages.Guide(linked)
     made = pages.render_pages(guide)
     files = {path: page.text for path, page in made.items()}
