@@ -6,7 +6,6 @@ not heard. A health condition, a disability, a family matter or a belief is neve
 """
 
 from .named_gaps import strains_of_gaps
-from .reading import read_job_description
 from .records import Note, Recognised, Strain, WeaknessMatch
 from .text import sentence_spans, split_words
 from .weakness_index import phrase_book, weakness_index
@@ -287,6 +286,9 @@ def _as_demands_are_read(catalog, text):
     """What unknown words strain, as far as postings ask for it in the same words: a last resort, so never more than moderately."""
     if not catalog.reading:
         return []
+    # Here and not above: the page loads the reading of postings later than the rules that need this module.
+    from .reading import read_job_description
+
     return [Strain(competency=demand.competency, weight="moderate", facets=demand.facets, audiences=[], because=catalog.say("recognition_same_words"))
             for demand in read_job_description(text, catalog).demands]
 

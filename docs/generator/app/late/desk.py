@@ -4,6 +4,7 @@ import asyncio
 import json
 
 from site_rules.composition import cue_lines
+from site_rules.reading import warming
 from site_rules.review import take_apart
 
 from .. import page
@@ -128,6 +129,12 @@ class Desk:
         page.set_hidden("wg-record-row", not browser.can_record())
         page.set_hidden("wg-listen", browser.local_voice("en") is None)
         page.listen_window("storage", self.on_storage)
+        self.desk.start(self._warm_up())
+
+    async def _warm_up(self):
+        """Prepare the reading of postings in idle moments, so that the first one pasted is read as quickly as any."""
+        for _ in warming(self.desk.catalog):
+            await asyncio.sleep(0.02)
 
     def on_storage(self, event):
         """Another tab has written to the draft that is open here: this one goes on as a draft of its own, so that neither loses a word."""
