@@ -22,19 +22,14 @@ Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "unlisted"
 path -> installed file to take as it is; nav: MkDocs' navigation; unlisted: pages that are not in it; problems: text of what is wrong with the content, or ''. With problems, files hold one readable page instead of the site's."""
 
 DATA = "assets/app/"
-_WORK_IN_PROGRESS = True  # while the first content is written; goes before anything is released
-_UNFINISHED = ("software-engineer", "data-engineer", "product-manager")
 
 
 def render(content=CONTENT):
     """Everything that is made from the folder ``content``, from ``site_rules/`` and the widget."""
     checked = check_content(content)
-    if checked.problems and not _WORK_IN_PROGRESS:
+    if checked.problems:
         return _problems(checked.report())
-    linked = link(checked.library)
-    if _WORK_IN_PROGRESS:
-        linked = linked._replace(packs=[pack for pack in linked.packs if pack.profession["id"] not in _UNFINISHED])
-    guide = pages.Guide(linked)
+    guide = pages.Guide(link(checked.library))
     made = pages.render_pages(guide)
     files = {path: page.text for path, page in made.items()}
     edits = {path: page.edit for path, page in made.items() if page.edit}
