@@ -22,12 +22,18 @@ def take_apart(catalog, text):
     said = hearing.said
     parts = []
     elements = sentence_elements(hearing, parts_of(hearing))
+    starts = [_with_its_marks(text, said.words.starts[first]) for first, end in said.sentences] + [len(text)]
     for number in range(len(elements)):
-        first, end = said.sentences[number]
-        start = said.words.starts[first] if number else len(text) - len(text.lstrip())
-        stop = said.words.starts[end] if end < len(said.words) else len(text)
-        stop = start + len(text[start:stop].rstrip())
+        start = starts[number] if number else len(text) - len(text.lstrip())
+        stop = start + len(text[start:starts[number + 1]].rstrip())
         if parts and parts[-1].element == elements[number]:
             start = parts.pop().start
         parts.append(Part(elements[number], text[start:stop], start, stop, speaking_seconds(text[start:stop], _PACE), "visitor"))
     return parts
+
+
+def _with_its_marks(text, start):
+    """Where the sentence begins whose first word is at ``start``: an opening quotation mark or bracket belongs to it."""
+    while start and text[start - 1] not in " \n\t\r":
+        start -= 1
+    return start
