@@ -144,13 +144,6 @@ class Understood:
                 return self.clause(index).tense in ("future", "conditional") or word in ("can", "must", "should")
         return False
 
-    def time_in(self, clause, kinds):
-        """The first time expression of one of ``kinds`` inside ``clause``, or ``None``."""
-        for time in self.times:
-            if clause.first <= time.first < clause.end and time.kind in kinds:
-                return time
-        return None
-
 
 def understand(text):
     """Read ``text`` into words, clauses and times. Never fails; an empty text has none of them."""

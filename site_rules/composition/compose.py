@@ -47,7 +47,7 @@ def compose_answer(catalog, draft):
     spelt = catalog.keep("composition.spelt", _nothing)
     texts = [(element, _once(spelt, (draft.spelling, text), lambda: in_spelling(text, table) if table else with_articles(text)), source) for element, text, source in texts]
     text, parts = _laid_out(texts, pace)
-    advice = _advice(catalog, draft, fields, parts, notes, changes, wanted, pace)
+    advice = _advice(catalog, draft, parts, notes, changes, wanted, pace)
     return Answer(text, parts, _placeholders(parts), advice, sum([part.seconds for part in parts]), sum([len(part.text.split()) for part in parts]))
 
 
@@ -312,7 +312,7 @@ def _only_part(pieces, at):
 
 # --- advice ---------------------------------------------------------------------------------------------------------
 
-def _advice(catalog, draft, fields, parts, notes, changes, wanted, pace):
+def _advice(catalog, draft, parts, notes, changes, wanted, pace):
     advice = []
     for element, message, words in notes:
         advice.append(Advice(message, element, _told(catalog, element, message, words, wanted)))
@@ -345,13 +345,13 @@ def _about_link(catalog, draft, parts):
         return []
     core = [demand.competency for demand in job.demands if demand.level == "core"]
     role = catalog.role(draft.role)
-    if not core or _speaks_to(catalog, role, parts[4].text, core, job):
+    if not core or _speaks_to(role, parts[4].text, core, job):
         return []
     names = [catalog.competency(competency)["name"] for competency in core[:3] if catalog.competency(competency)]
     return [Advice("composition_no_link", "forward", catalog.say("composition_no_link", demands=", ".join(names)))] if names else []
 
 
-def _speaks_to(catalog, role, text, core, job):
+def _speaks_to(role, text, core, job):
     """Whether the last part holds a forward connection of a core demand, or words with which the posting asks for it."""
     own = set([stem for stem in split_words(text).stems if len(stem) > 3])
     for connection in role["forward_connections"] if role else ():

@@ -45,7 +45,7 @@ def _weakness(found, _say_when):
         kind, text = _shaped(sentence, "weakness", not pieces, notes)
         if text:
             pieces.append(_joined(kind, text, "opening", not pieces))
-            _note_if_noun(kind, text, "weakness", not pieces[1:], notes)
+            _note_if_noun(kind, text, not pieces[1:], notes)
     return pieces, notes
 
 
@@ -299,7 +299,7 @@ def _joined(kind, text, slot, first):
     return Piece("", _sentence_of(kind, text), "", "more")
 
 
-def _note_if_noun(kind, text, element, first, notes):
+def _note_if_noun(kind, text, first, notes):
     if kind == "noun" and not first:
         notes.append(("composition_notes", text))
 

@@ -91,7 +91,7 @@ def shape(sentence, element, first=True):
     if head in SUBJECTS and len(low) > 1 and low[1] in AUXILIARIES:
         return "clause", lower_first(text)
     if head in PREPOSITIONS or head in ("early", "late", "one", "two", "three", "six", "recently", "yesterday") or head in ("last", "this") and low[1:2] and low[1] in _TIMES:
-        placed = _after_its_place(words, low, element)
+        placed = _after_its_place(words, low)
         if placed:
             return "clause", lower_first(placed)
     if head in SUBJECTS and len(low) > 1 and is_finite(low):
@@ -421,7 +421,7 @@ def _is_noun_use(low, at, element):
     return kind_of(following) in ("noun", "gerund") or element in ("weakness", "forward")
 
 
-def _after_its_place(words, low, element):
+def _after_its_place(words, low):
     """*On a churn model spent three weeks*: the *I* that is missing before the verb; ``""`` where nothing is missing or nothing found."""
     for word in ("i", "i'm", "i've", "i'd", "i'll"):
         if word in low:

@@ -42,7 +42,7 @@ def check_role_fit(catalog, weakness, role=None, seniority=None, context=None, j
     return Fit(
         weakness=record["id"] if record else "", verdict=verdict, reasons=reasons,
         flips=flips(catalog, seat, verdict, reasons, strains, verdict_in),
-        alternatives=alternatives(catalog, seat, verdict, record, lambda other: quick_verdict(catalog, other, seat)),
+        alternatives=alternatives(catalog, verdict, record, lambda other: quick_verdict(catalog, other, seat)),
         not_assessed=not_assessed(catalog, seat, weakness), confidence=confidence(seat, weakness),
         carry=carry(catalog, verdict, reasons, record))
 

@@ -72,7 +72,7 @@ def _flip(catalog, change, value, verdict, message, **values):
 
 # --- alternatives ---------------------------------------------------------------------------------------------------
 
-def alternatives(catalog, seat, verdict, record, verdict_on):
+def alternatives(catalog, verdict, record, verdict_on):
     """Weaknesses of the pack with a better verdict for this very job, the same family first; none where the verdict is safe."""
     if verdict == "safe":
         return []

@@ -16,7 +16,6 @@ Sheet = namedtuple("Sheet", ("words", "segments", "shifts", "heard"))
 """A posting laid out. words: of the mended text; shifts: where breaks were put in, see ``in_original``; heard: every phrase found
 in it, by book (see ``finder``)."""
 
-_BULLETS = b"*"
 _BLOCK_TAGS = ("br", "p", "/p", "li", "/li", "ul", "/ul", "ol", "/ol", "div", "/div", "h1", "h2", "h3", "h4", "/h1", "/h2", "/h3", "/h4", "tr", "td", "hr")
 _ENTITIES = (("&nbsp;", " "), ("&amp;", "&"), ("&bull;", "\n"), ("&middot;", "\n"), ("&#39;", "'"), ("&rsquo;", "'"), ("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"))
 _LONG = 15
@@ -360,7 +359,7 @@ def _segments(words, breaks, headings):
             if index > first:
                 segments.append(Segment(first, index, section, False))
             end, named, opens = heading
-            while end < count and not breaks[end] and end - index < 12 and ":" not in words.after[end - 1] and _rest_is_heading(words, breaks, index, end):
+            while end < count and not breaks[end] and end - index < 12 and ":" not in words.after[end - 1] and _rest_is_heading(breaks, index, end):
                 end += 1
             segments.append(Segment(index, end, named, True))
             if opens:
@@ -390,7 +389,7 @@ def _looks_like_heading(words, breaks, index):
     return end < len(breaks) and breaks[end] >= 3 and end - index < 7 and words.after[end - 1] == "" and _all_capital(words, index, end)
 
 
-def _rest_is_heading(words, breaks, first, end):
+def _rest_is_heading(breaks, first, end):
     """Whether what follows a heading's words up to the line's end still belongs to it (*Requirements for this role*)."""
     if breaks[first] < 3:
         return False

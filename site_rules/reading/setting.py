@@ -10,7 +10,6 @@ _HEADLINE = 12
 _MOST = 8
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15}
-_TITLE_LEADS = ("as", "for", "role", "position", "title", "a", "an", "our", "seeking", "hiring", "the", "job", "senior", "lead", "experienced", "skilled", "talented")
 
 
 def contexts_of(sheet, voices, tables):
