@@ -343,7 +343,3 @@ def _summary(checked):
 
 def _indented(text):
     return "\n".join("    " + line for line in text.splitlines())
-
-
-def _exit(code):
-    sys.exit(code if isinstance(code, int) else 0)

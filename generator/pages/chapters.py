@@ -5,7 +5,6 @@ the drawing, so that a number stands in one place and every page shows its editi
 """
 
 import re
-from pathlib import Path
 
 from markupsafe import Markup
 

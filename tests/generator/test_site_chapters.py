@@ -3,7 +3,6 @@
 import datetime
 import re
 from collections import Counter
-from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest

@@ -13,7 +13,6 @@ from generator.library import read_library
 from generator.site import compact_json
 
 HERE = Path(__file__).resolve().parent
-RUNTIMES = ("cpython", "micropython", "pyodide")
 
 
 def ask(runtime, questions, profession=DEFAULT_PROFESSION):
