@@ -1,4 +1,4 @@
-"""Asks the rules a list of questions and gives plain answers. Runs unchanged in all three runtimes, so: MICROPYTHON.md's subset.
+"""Asks the rules a list of questions and gives plain answers. Runs unchanged in all three runtimes, so it keeps to what MicroPython has.
 
 A question is ``{"ask": name, …}``; an answer is nested lists, so that records compare across runtimes.
 """
