@@ -105,7 +105,7 @@ HOSTILE = ["%7Bnot json", "%", "null", "[]", "{}", '{"format":99}', '{"format":1
 
 
 @pytest.mark.xdist_group("chromium")
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", [pytest.param(link, marks=pytest.mark.slow) if place % 3 else link for place, link in enumerate(HOSTILE)])
 def test_a_hostile_link_is_refused_or_made_harmless(hostile, arrive):
     visitor = arrive("chromium", path="generator/#draft=" + hostile)
     ready(visitor)

@@ -31,7 +31,7 @@ def stays_usable(visitor):
 
 
 @pytest.mark.parametrize("file", ["**/runtime/core.js", "**/micropython.mjs", "**/micropython.wasm", "**/app.tar.gz", "**/core.json", "**/machine-learning-engineer.json"])
-@pytest.mark.parametrize("answer", [gone, garbled])
+@pytest.mark.parametrize("answer", [gone, pytest.param(garbled, marks=pytest.mark.slow)])
 def test_a_file_that_is_missing_or_broken(file, answer, arrive):
     visitor = routed(arrive, file, answer)
     wait_to_see(visitor, "#wg-status", "could not start")

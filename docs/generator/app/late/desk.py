@@ -134,7 +134,7 @@ class Desk:
     async def _warm_up(self):
         """Prepare the reading of postings in idle moments, so that the first one pasted is read as quickly as any."""
         for _ in warming(self.desk.catalog):
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.1)
 
     def on_storage(self, event):
         """Another tab has written to the draft that is open here: this one goes on as a draft of its own, so that neither loses a word."""
