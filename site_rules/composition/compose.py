@@ -48,7 +48,7 @@ def compose_answer(catalog, draft):
     texts = [(element, _once(spelt, (draft.spelling, text), lambda: in_spelling(text, table) if table else with_articles(text)), source) for element, text, source in texts]
     text, parts = _laid_out(texts, pace)
     advice = _advice(catalog, draft, parts, notes, changes, wanted, pace)
-    return Answer(text, parts, _placeholders(parts), advice, sum([part.seconds for part in parts]), sum([len(part.text.split()) for part in parts]))
+    return Answer(text, parts, _placeholders(parts), advice, _seconds(parts), sum([len(part.text.split()) for part in parts]))
 
 
 # --- reading the fields ---------------------------------------------------------------------------------------------
@@ -368,7 +368,7 @@ def _speaks_to(role, text, core, job):
 def _about_length(catalog, parts, wanted, pace):
     """What to add or cut, element by element, where the whole is outside its window."""
     low, high = _WINDOWS[wanted]
-    seconds = sum([part.seconds for part in parts])
+    seconds = _seconds(parts)
     words = sum([len(part.text.split()) for part in parts])
     if low <= seconds <= high:
         return []
@@ -395,6 +395,14 @@ def _about_length(catalog, parts, wanted, pace):
             text = catalog.say("composition_cut", element=_name(catalog, part.element), words=count, now=_whole(part.seconds), wanted=_whole(target))
         advice.append(Advice("composition_add" if short else "composition_cut", part.element, text))
     return advice
+
+
+def _seconds(parts):
+    # Added one by one: from Python 3.12 on, ``sum`` rounds fractions otherwise than MicroPython and older Pythons do.
+    total = 0
+    for part in parts:
+        total += part.seconds
+    return total
 
 
 def _name(catalog, element):
