@@ -283,7 +283,8 @@ def _names_the_job(text):
 
 
 def _shaped(sentence, element, first, notes):
-    kind, text = shape(sentence, element, first)
+    told_of_me = [note for note in notes if note[0] == "composition_said_as_i"]
+    kind, text = shape(sentence, element, first, element == "context" and not first and not told_of_me)
     before = plain_word(sentence.split(" ")[0])
     if kind in ("clause", "gerund") and text[:2] in ("I ", "I'") and before in ("we", "we're", "we've", "we'd", "we'll", "you", "you're", "he", "she", "they", "he's", "she's", "the", "this"):
         if element != "context" or before in ("he", "she"):

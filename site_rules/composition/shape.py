@@ -41,18 +41,19 @@ _COUNTABLE = set("checklist course mentor timer template rule list calendar revi
 _TOO_MUCH = set("much many little few long late often early".split())
 
 
-def shape(sentence, element, first=True):
+def shape(sentence, element, first=True, somebody_else=False):
     """``(kind, text)`` of one clean sentence: ``clause`` a main clause, ``attached`` one that hangs on the sentence before it,
     ``under`` a subordinate clause alone, ``noun`` everything else. The text begins small where it may.
 
-    ``first``: whether the sentence opens its field.
+    ``first``: whether the sentence opens its field. ``somebody_else``: whether *he* or *she* is another person in a story that the
+    speaker tells as *I*, and not the speaker, described by somebody.
     """
     words = _without_fillers(_without_lead(sentence, element).split(" "), element, first)
     if element == "weakness" and first:
         words = _without_announcement(words)
     if not words:
         return "noun", ""
-    words = _first_person(words, element, first)
+    words = _first_person(words, element, first, somebody_else)
     low = [plain_word(word) for word in words]
     head = low[0]
     text = " ".join(words)
@@ -245,7 +246,7 @@ def _without_announcement(words):
     return text.split(" ")
 
 
-def _first_person(words, element, first):
+def _first_person(words, element, first, somebody_else):
     """*We*, *you* and a third person as the subject become *I* where the field is about the speaker alone."""
     low = [plain_word(word) for word in words]
     if element == "current_state" and low[0] in _OF_IT:
@@ -261,7 +262,7 @@ def _first_person(words, element, first):
         words = (["I"] if head == "you" else ["I'm"]) + [{"your": "my", "yourself": "myself", "you": "I"}.get(plain_word(word), word) for word in words[1:]]
         if low[1] == "are":
             words[1] = "am"
-    elif len(words) > 1 and _is_third_person(words, low, element):
+    elif len(words) > 1 and not (somebody_else and head in ("he", "she")) and _is_third_person(words, low, element):
         start = 2 if head in ("the", "this", "our") else 1
         rest = _own_pronouns(words[start:])
         words = ["I"] + rest
@@ -280,7 +281,7 @@ def _is_third_person(words, low, element):
     if "i" in low or "i'm" in low or "my" in low or "me" in low:
         return False
     if head in ("he", "she"):
-        return element != "context" or True
+        return True
     if head == "they":
         return element == "weakness"
     if head in ("the", "this") and second in _THIRD_PERSONS:

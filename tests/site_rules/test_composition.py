@@ -386,3 +386,11 @@ def test_before_the_late_parts_arrive_the_clauses_stand_by_themselves():
 
 def test_filled_leaves_no_place_open():
     assert "{" not in filled("{how many} of my last {what} since {when}")
+
+
+@pytest.mark.parametrize(("context", "said"), [
+    ("I froze in front of the board. She rang a colleague to finish the talk.", "she rang a colleague"),
+    ("He froze in front of the board. He lost the thread twice.", "I lost the thread twice"),
+])
+def test_another_person_in_my_story_stays_another_person(context, said, catalog):
+    assert said in part(composed(catalog, context=context), "context").replace("She rang", "she rang")
