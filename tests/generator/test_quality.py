@@ -1,0 +1,176 @@
+"""What the guide promises of its own text: samples that its checker would pass, sentences that stand once, links that lead somewhere, valid HTML.
+
+Worked cases hold in tests/site_rules/test_fit.py; the chapters' form, spelling and wording in test_site_chapters.py; single fields in the content check.
+"""
+
+import re
+from collections import Counter, defaultdict
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from generator.bundle import ROOT
+from generator.catalog import link
+from generator.fields import Form
+from generator.library import CONTENT, read_library
+from generator.pages import Guide
+from generator.shape import leaves
+from site_rules import review_answer
+
+LIBRARY = read_library(CONTENT)
+GUIDE = Guide(link(LIBRARY))
+PROFESSIONS = [pack.profession["id"] for pack in GUIDE.packs]
+DOCS = ROOT / "docs"
+
+
+# --- what is told -------------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("profession", PROFESSIONS)
+def test_every_sample_passes_the_checker_with_nothing_worse_than_advice(profession):
+    catalog = GUIDE.catalogs[profession]
+    found = []
+    for weakness in GUIDE.linked.pack(profession).weaknesses:
+        for sample in weakness["samples"]:
+            said = " ".join(sample["parts"].values())
+            # A sample echoes itself, of course: that rule is there for visitors who take it whole.
+            found += [(weakness["id"], sample["role"], finding.rule, said[finding.start:finding.end])
+                      for finding in review_answer(catalog, said, role=sample["role"]).findings if finding.severity != "advice" and finding.rule != "template_echo"]
+    assert found == []
+
+
+def sentences(text):
+    """The sentences of eight words or more, told apart by their words alone."""
+    for sentence in re.split(r"(?<=[.?!…])[”\")]*\s+|\n", text):
+        words = re.findall(r"[a-z0-9’']+", sentence.lower())
+        if len(words) >= 8:
+            yield " ".join(words)
+
+
+def running_text(path):
+    """A hand-written page without marks and addresses."""
+    return re.sub(r"[*_`#|>]|<!--.*?-->", " ", re.sub(r"\]\([^)]*\)", "]", path.read_text(encoding="utf-8")))
+
+
+def places_of_sentences():
+    """Sentence -> where it is written. What describes a source goes with every figure from it; messages are labels of many pages."""
+    places = defaultdict(set)
+    for entry in LIBRARY.entries:
+        if entry.kind.model is None or entry.kind.name in ("sources", "messages", "joins"):
+            continue
+        for leaf in leaves(entry.kind.model, entry.data):
+            if isinstance(leaf.form, Form):
+                for sentence in sentences(leaf.text):
+                    places[sentence].add((entry.document.path, entry.id))
+    for path in DOCS.rglob("*.md"):
+        for sentence in sentences(running_text(path)):
+            places[sentence].add((path.relative_to(ROOT).as_posix(), ""))
+    return places
+
+
+def test_no_sentence_is_written_twice():
+    places = places_of_sentences()
+    assert len(places) > 2000
+    assert {sentence: sorted(where) for sentence, where in places.items() if len(where) > 1} == {}
+
+
+@pytest.mark.parametrize("profession", PROFESSIONS)
+def test_what_a_pack_tells_can_be_read_once(profession):
+    """Flesch and Kincaid's grade and the longest sentence, with the bounds that hold for the chapters."""
+    texts = [leaf.text for entry in LIBRARY.entries if entry.profession == profession and entry.kind.name in ("weakness", "role", "profession")
+             for leaf in leaves(entry.kind.model, entry.data) if isinstance(leaf.form, Form) and leaf.form.name == "prose"]
+    told = [sentence.split() for text in texts for sentence in re.split(r"(?<=[.?!:])[”\"]*\s+", text) if sentence]
+    words = re.findall(r"[A-Za-z’']+", " ".join(texts))
+    syllables = sum(max(1, len(re.findall(r"[aeiouy]+", word.lower().removesuffix("e")))) for word in words)
+    assert max(map(len, told)) <= 45, max(told, key=len)
+    assert 0.39 * len(words) / len(told) + 11.8 * syllables / len(words) - 15.59 <= 9
+
+
+# --- the pages that come of it --------------------------------------------------------------------------------------------
+
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+ENDS_A_PARAGRAPH = frozenset("address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split())
+REFERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "list")
+THEMES = ("__toc",)
+"""What the theme's own button names on pages without a table of contents."""
+
+
+class Parsed(HTMLParser):
+    """A page's ids, addresses and references, and where its markup is wrong."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.addresses, self.refers, self.wrong, self.open = Counter(), [], [], [], []
+        self.feed(text)
+        self.wrong += [f"<{tag}> is never closed" for tag in self.open]
+
+    def handle_starttag(self, tag, attributes):
+        self._attributes(tag, attributes)
+        if tag in ENDS_A_PARAGRAPH and "p" in self.open:
+            self.wrong.append(f"<{tag}> inside <p>, line {self.getpos()[0]}")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self._attributes(tag, attributes)
+
+    def handle_endtag(self, tag):
+        if tag in VOID:
+            return
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+        else:
+            self.wrong.append(f"</{tag}> closes {self.open[-1:]}, line {self.getpos()[0]}")
+
+    def _attributes(self, tag, attributes):
+        repeated = [name for name, count in Counter(name for name, _ in attributes).items() if count > 1]
+        if repeated:
+            self.wrong.append(f"<{tag}> says {repeated} twice, line {self.getpos()[0]}")
+        for name, value in attributes:
+            if name == "id":
+                self.ids[value] += 1
+            elif name in ("href", "src") and value:
+                self.addresses.append(value)
+            elif name in REFERS and value:
+                self.refers += value.split()
+
+
+@pytest.fixture(scope="module")
+def parsed(built_site):
+    return {path: Parsed(path.read_text(encoding="utf-8")) for path in sorted(built_site.rglob("*.html"))}
+
+
+def test_markup_is_well_formed_and_ids_stand_once(parsed):
+    wrong = {path.as_posix(): page.wrong[:3] + [f"id {name} twice" for name, count in page.ids.items() if count > 1] for path, page in parsed.items()}
+    assert {path: problems for path, problems in wrong.items() if problems} == {}
+
+
+def test_labels_and_descriptions_name_what_is_on_the_page(parsed):
+    lost = {(path.as_posix(), name) for path, page in parsed.items() for name in page.refers if name not in page.ids and name not in THEMES}
+    assert lost == set()
+
+
+def test_every_link_leads_to_a_page_and_every_anchor_to_its_place(parsed, built_site):
+    lost = set()
+    for path, page in parsed.items():
+        if path.name == "404.html":
+            continue  # its links are made for whatever address was missed
+        for address in page.addresses:
+            problem = _lost(path, urlsplit(address), parsed, built_site)
+            if problem:
+                lost.add((path.relative_to(built_site).as_posix(), address, problem))
+    assert lost == set()
+
+
+def _lost(path, address, parsed, site):
+    if address.scheme or address.netloc:
+        return ""
+    target = path if not address.path else (site / address.path.lstrip("/") if address.path.startswith("/") else path.parent / unquote(address.path)).resolve()
+    target = target / "index.html" if target.is_dir() else target
+    if not target.is_file() or site.resolve() not in target.resolve().parents:
+        return "no such page"
+    fragment = unquote(address.fragment)
+    is_state = "=" in fragment  # what the generator opens with
+    if fragment and not is_state and target.suffix == ".html" and fragment not in parsed[target].ids:
+        return "no such anchor"
+    return ""
