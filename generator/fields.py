@@ -32,9 +32,7 @@ PostingProfession = Literal[
 """How postings are told apart by profession. One profession of the guide may answer to several of these, or share one."""
 
 SENIORITIES = Seniority.__args__
-AUDIENCES = Audience.__args__
 VERDICTS = Verdict.__args__
-SEVERITIES = Severity.__args__
 POSTING_PROFESSIONS = PostingProfession.__args__
 
 
@@ -81,7 +79,6 @@ SourceId = Annotated[str, Ref("source")]
 WeaknessId = Annotated[str, Ref("weakness")]
 RoleId = Annotated[str, Ref("role")]
 MessageId = Annotated[str, Ref("message")]
-ProfessionId = Annotated[str, Ref("profession")]
 AnyProfession = Annotated[str, Ref("profession_or_all")]
 
 
@@ -100,12 +97,6 @@ class Record(BaseModel):
     """An entry of plain data: nothing but the keys named, nothing converted on the quiet."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class OpenRecord(BaseModel):
-    """An entry whose further keys belong to the rules that read it; kept as they are written."""
-
-    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
 
 
 # --- weaknesses ------------------------------------------------------------------------------------------------------
@@ -150,7 +141,7 @@ class Action(Record):
     does: FirstPerson = field(
         "What I do, in the first person and the present tense, so that somebody could watch it.",
         "The composer offers it as the improvement action.",
-        "I agree a stop line with the product manager before the first training run")
+        "I write a stop line into the ticket, with the product manager beside me, before any training starts")
     named: Label = field(
         "The tool, course, protocol or person, by name.",
         "Listeners believe what they could look up.", "a written stop line")
@@ -164,7 +155,7 @@ class Progress(Record):
     shows: SlotClause = field(
         "A clause with {prompts} where only the visitor knows the figure.",
         "The composer asks for what stands in the braces and never leaves one standing.",
-        "{how many} of my last {how many} models went out within a day of hitting the line")
+        "{how many} of the {how many} models since went out in the week they reached the stop line")
 
 
 class NotToConfuse(Record):
