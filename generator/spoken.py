@@ -23,7 +23,9 @@ def fit(answer, given, content):
     """The verdict, the chain of reasons, what would flip it, and what else could be named."""
     catalog = catalog_for(given.get("profession", ""), content)
     weakness = catalog.weakness(answer["weakness"]) if answer["weakness"] else None
-    lines = [f"{weakness['title'] if weakness else given.get('weakness_text', '')}: {answer['verdict'].replace('_', ' ')}"]
+    named = weakness["title"] if weakness else given.get("weakness_text", "")
+    # Where nothing is judged, the words are not repeated either: they may be somebody's health.
+    lines = [f"{named}: {answer['verdict'].replace('_', ' ')}"] if answer["verdict"] else ["No verdict."]
     for reason in answer["reasons"]:
         lines += ["", f"- {reason['message']}"]
         if reason["quote"]:

@@ -203,6 +203,12 @@ def test_a_verdict_for_own_words_and_a_posting(tmp_path):
     assert reason["origin"] == "posting" and POSTING[reason["start"]:reason["end"]] == reason["quote"]
 
 
+def test_what_is_not_judged_gets_no_empty_verdict_and_is_not_repeated():
+    said = run("fit", "--weakness-text", "I have ADHD", "--role", "big-tech").stdout
+    assert said.startswith("No verdict.\n") and "ADHD" not in said
+    assert "not judged here" in said
+
+
 def test_fit_lines():
     answers = objects(run("fit", "--jsonl", stdin=lines(
         {"id": 1, "weakness": "estimation", "profession": "machine-learning-engineer", "role": "research-lab", "seniority": "junior"},
