@@ -23,6 +23,11 @@ def read_job_description(text, catalog):
     Parameters: ``text`` as pasted, whatever its formatting; ``catalog`` with its reading data. Returns a ``records.Job``; every
     level in it traces to the cue and the kind of section named in its evidence. Raises ``ValueError`` where the catalog has no
     reading data.
+
+    >>> from generator.catalog import load
+    >>> job = read_job_description("Responsibilities:\\n- Present model results to product managers and other stakeholders.", load())
+    >>> [demand.competency for demand in job.demands][0]
+    'stakeholder_communication'
     """
     tables = tables_of(catalog)
     sheet = lay_out(text, tables.finder, tables.starters)
