@@ -6,7 +6,7 @@ import subprocess
 import time
 from contextlib import contextmanager
 
-from tests.browser.browsers import available, launch
+from tests.browser.browsers import available
 
 _PATIENCE = 40  # seconds; a loaded two-core machine needs them
 
@@ -147,20 +147,6 @@ def ready(visitor):
 def at_rest(visitor):
     """Wait until everything that the last change leads to stands in the page."""
     wait_for(visitor, "document.querySelector('#wg').dataset.settled === 'yes'", "the page to settle")
-
-
-@contextmanager
-def visitor_in(name, playwright):
-    """A fresh visitor in a browser of its own: chromium, firefox or webkit."""
-    if name == "webkit":
-        with webkit_driver() as driver:
-            yield WebKitVisitor(driver)
-        return
-    browser = launch(playwright, name)
-    try:
-        yield PlaywrightVisitor(browser.new_page(viewport={"width": 1440, "height": 900}))
-    finally:
-        browser.close()
 
 
 @contextmanager
