@@ -130,7 +130,7 @@ def compose(item, content=CONTENT):
         _known(catalog, weakness, catalog.weakness, [*_ids(catalog.weaknesses), *_ids(catalog.shared_weaknesses)], "weakness")
     answer = compose_answer(catalog, Draft(
         weakness=weakness, role=role, seniority=_one_of(item, "seniority", SENIORITIES), parts=_parts(item),
-        register=_one_of(item, "register", ("plain", "technical", "mixed")) or "plain", variant=_number(item, "variant", 0, 0, 10_000),
+        register=_one_of(item, "register", ("plain", "technical", "mixed")) or "technical", variant=_number(item, "variant", 0, 0, 10_000),
         spelling=_one_of(item, "spelling", ("british", "american")) or "british", seconds=_number(item, "seconds", 60, 10, 600),
         words_per_minute=_number(item, "words_per_minute", 135, 40, 400), job=job))
     return {"text": answer.text, "parts": [_fields(part, ("element", "text", "start", "end", "seconds", "source")) for part in answer.parts],

@@ -8,8 +8,8 @@ link to somebody else's repository would be worse than none.
 import os
 from collections import namedtuple
 
-Place = namedtuple("Place", ("name", "url", "repo_url", "repo_name", "edit_uri"))
-"""name and url of the site (url ends in a slash); repo_url, repo_name and edit_uri are '' where no repository is known."""
+Place = namedtuple("Place", ("name", "url", "repo_url", "repo_name", "branch", "edit_uri"))
+"""name and url of the site (url ends in a slash); repo_url, repo_name and edit_uri are '' where no repository is known; branch: what edits go to."""
 
 DEFAULT_NAME = "Weakness Answer Guide"
 DEFAULT_URL = "http://127.0.0.1:8000/"
@@ -38,6 +38,7 @@ def here(environment=None):
         url=url if url.endswith("/") else url + "/",
         repo_url=repo_url,
         repo_name="/".join(repo_url.rstrip("/").split("/")[-2:]) if repo_url else "",
+        branch=branch,
         edit_uri="edit/" + branch + "/docs/" if repo_url else "",
     )
 

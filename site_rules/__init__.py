@@ -11,7 +11,9 @@ builder nor a document. The names below are the whole public face:
 - ``review_answer(catalog, text, role=None, job=None)`` — what a listener would notice in any answer
 - ``speaking_seconds(text, words_per_minute)`` — how long it takes to say
 
->>> from site_rules import speaking_seconds
+The records they take and give (``Draft``, ``Fit``, ``Finding`` …) can be imported from here too; site_rules/records.py describes them.
+
+>>> from site_rules import Draft, speaking_seconds
 >>> 1 < speaking_seconds("I put off writing things down.", 140) < 5
 True
 """
@@ -31,5 +33,9 @@ __all__ = ["load_catalog", "read_job_description", "recognise_weakness", "check_
 def __getattr__(name):
     # Each part is imported when it is first asked for: the page's first verdicts need neither reading nor review.
     if name not in _WHERE:
+        from . import records
+
+        if not name.startswith("_") and hasattr(records, name):
+            return getattr(records, name)
         raise AttributeError("site_rules has no " + name)
     return getattr(__import__("site_rules." + _WHERE[name], None, None, [name]), name)

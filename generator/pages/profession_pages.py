@@ -2,6 +2,8 @@
 
 from site_rules import check_role_fit, review_answer, speaking_seconds
 
+from generator.place import here
+
 from . import structured
 from .guide import Page
 
@@ -38,6 +40,12 @@ def heard_words(weakness):
     return " ".join(words)
 
 
+def _propose(file):
+    """Where a change to a content file is proposed: its editor on the repository's site, or how to contribute where none is known."""
+    place = here()
+    return place.repo_url + "/edit/" + place.branch + "/" + file if place.repo_url and file else "../../../../contributing/"
+
+
 class _Pack:
     """One profession while its pages are made: every weakness is judged once against every role."""
 
@@ -56,7 +64,7 @@ class _Pack:
             yield f"{top}weaknesses/{weakness['id']}.md", self._weakness(weakness)
 
     def _page(self, kind, entry, **values):
-        text = self.guide.render(kind + ".md.j2", **values)
+        text = self.guide.render(kind + ".md.j2", propose=_propose(self.pack.files.get((kind, entry), "")), **values)
         about = values[kind]
         return Page(structured.with_data(text, structured.article(about["title"], about["summary"])), self.pack.files.get((kind, entry), ""))
 

@@ -100,6 +100,8 @@ def shape(sentence, element, first=True, somebody_else=False):
     verb = _bare_predicate(words, low, element)
     if verb:
         return "clause", verb
+    if element == "weakness" and _finite_only_below(low):
+        return "noun", _with_article(words, low)
     if is_finite(outside) and not is_noun_with_relative(outside):
         if head in _PEOPLE_AND_PLANS and ":" not in words[0] and low[1:2] and (low[1] in AUXILIARIES or is_known_past(low[1])):
             return "clause", "the " + lower_noun(text)
@@ -111,6 +113,25 @@ def shape(sentence, element, first=True, somebody_else=False):
             or low[1] in ("more", "down", "out", "things", "up", "myself")):
         return "gerund", lower_noun(text)
     return "noun", _with_article(words, low)
+
+
+_BELOW = ("until", "till", "when", "whenever", "before", "after", "because", "that", "which", "who", "while", "if", "unless")
+
+
+def _finite_only_below(low):
+    """A gerund or a noun whose only verb stands in a clause of its own.
+
+    >>> _finite_only_below("putting off notes until someone needs them".split()), _finite_only_below("estimates that are too hopeful".split())
+    (True, True)
+    >>> _finite_only_below("my estimates are too hopeful when it rains".split())
+    False
+    """
+    for index in range(1, len(low)):
+        if low[index] in _BELOW:
+            if index == 1:
+                return low[1] in ("that", "which", "who") and kind_of(low[0]) != "base"
+            return kind_of(low[0]) == "gerund" and not is_finite(low[1:index])
+    return False
 
 
 def _two_clauses(low):
