@@ -381,7 +381,7 @@ def test_before_the_late_parts_arrive_the_clauses_stand_by_themselves():
     answer = compose_answer(early, draft("over-optimization", "product-company", fields()))
     assert faults(answer.text) == []
     assert COMPLETE["weakness"] + "." in answer.text
-    assert "Since March: I agree a stop line" in answer.text
+    assert "Since March: I settle a stop line" in answer.text
 
 
 def test_filled_leaves_no_place_open():
