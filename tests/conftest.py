@@ -1,11 +1,15 @@
 """What all tests share: one built site for every worker of a run."""
 
 import fcntl
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from generator.build import build
 from generator.bundle import ROOT
+from generator.export import export
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +21,13 @@ def built_site():
         fcntl.flock(lock, fcntl.LOCK_EX)
         build()
     return ROOT / "site"
+
+
+@pytest.fixture(scope="session")
+def zensical_site(tmp_path_factory):
+    """The exported tree, built by Zensical."""
+    folder = tmp_path_factory.mktemp("export")
+    settings = export(folder / "tree")
+    done = subprocess.run([str(Path(sys.executable).with_name("zensical")), "build", "-f", str(settings)], cwd=settings.parent, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    return settings.parent / "site"

@@ -1,11 +1,12 @@
 """A page for each profession with its fit matrix, and one for each of its roles and weaknesses, all judged by the site's own rules."""
 
-from site_rules import check_role_fit, review_answer, speaking_seconds
+from site_rules import Draft, DraftPart, check_role_fit, compose_answer, review_answer, speaking_seconds
+from site_rules.composition import suggest
 
 from generator.place import here
 
 from . import structured
-from .guide import Page
+from .guide import Page, slots
 
 VERDICT_ORDER = {"safe": 0, "manageable": 1, "deal_breaker_risk": 2}
 PACE = 140
@@ -92,7 +93,7 @@ class _Pack:
         strains = [{**self._competency(strain), "weight_words": _WEIGHT_WORDS[strain["weight"]]} for strain in weakness["strains"]]
         return self._page(
             "weakness", weakness["id"], profession=self.pack.profession, weakness={**weakness, "strains": strains}, rows=rows,
-            seen=any(item["seen_by"] for item in weakness["actions"]), samples=[self._sample(weakness, sample) for sample in weakness["samples"]], heard=self._heard(weakness), others=self._others(weakness), heard_words=heard_words(weakness),
+            seen=any(item["seen_by"] for item in weakness["actions"]), samples=[self._sample(weakness, sample) for sample in weakness["samples"]], heard=self._heard(weakness), others=self._others(weakness), heard_words=heard_words(weakness), begun=self._begun(weakness),
             sources=[source for source in self.guide.linked.shared["sources"] if source["id"] in weakness["sources"]])
 
     def _sample(self, weakness, sample):
@@ -100,6 +101,17 @@ class _Pack:
         parts = [{"element": element["id"], "text": sample["parts"][element["id"]]} for element in self.catalog.elements]
         text = " ".join(part["text"] for part in parts)
         return {"role": role, "parts": parts, "words": len(text.split()), "seconds": round(speaking_seconds(text, PACE)), "verdict": self.fits[weakness["id"], role["id"]].verdict}
+
+    def _begun(self, weakness):
+        """What the generator's composer makes of our suggestions alone, for a role that can hear this weakness; its open places stay open."""
+        role = min(self.pack.roles, key=lambda role: (VERDICT_ORDER[self.fits[weakness["id"], role["id"]].verdict], role["id"]))
+        parts = []
+        for element in self.catalog.elements:
+            offered = suggest(self.catalog, weakness["id"], role["id"], element["id"])
+            parts.append(DraftPart(element["id"], offered[0].text if offered else "", "suggestion"))
+        answer = compose_answer(self.catalog, Draft(
+            weakness=weakness["id"], role=role["id"], seniority=None, parts=parts, register="technical", variant=0, spelling="british", seconds=60, words_per_minute=PACE, job=None))
+        return {"role": role, "parts": [{"element": part.element, "text": slots(answer.text[part.start:part.end])} for part in answer.parts]}
 
     def _others(self, weakness):
         own = {item["id"] for item in self.pack.weaknesses}

@@ -7,6 +7,7 @@ import functools
 import http.server
 import os
 import threading
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -40,11 +41,19 @@ def site_address(request):
     if os.environ.get("GUIDE_ADDRESS"):
         yield os.environ["GUIDE_ADDRESS"]
         return
-    folder = request.getfixturevalue("built_site")
+    with served(request.getfixturevalue("built_site")) as address:
+        yield address
+
+
+@contextmanager
+def served(folder):
+    """Serve ``folder`` under the sub-path; gives the address, ending in a slash."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-    server.shutdown()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    finally:
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")

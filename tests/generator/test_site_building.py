@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -15,20 +14,9 @@ import pytest
 from generator import api, site
 from generator.build import build
 from generator.bundle import NODE_MODULES, ROOT, application, runtime_files
-from generator.export import export
 from generator.finish import policy
 from generator.pages.guide import as_text
 from markupsafe import Markup
-
-
-@pytest.fixture(scope="session")
-def zensical_site(tmp_path_factory):
-    """The exported tree, built by Zensical."""
-    folder = tmp_path_factory.mktemp("export")
-    settings = export(folder / "tree")
-    done = subprocess.run([str(Path(sys.executable).with_name("zensical")), "build", "-f", str(settings)], cwd=settings.parent, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
-    return settings.parent / "site"
 
 
 def html_pages(folder):
