@@ -28,7 +28,7 @@ def empty(profession="", role="", seniority=""):
         "fields": {element: "" for element in ELEMENTS},
         "taken": {},
         "edited": {},
-        "register": "technical",
+        "register": "plain",
         "spelling": "british",
         "variant": 0,
         "length": 60,
