@@ -26,7 +26,8 @@ def review_answer(catalog, text, role=None, job=None):
 
     Parameters: ``catalog``, with its answers part; ``text``; ``role``, a role id of the pack, or ``job``, a ``Job``, where the fit of the weakness
     named shall count too. Returns ``Review``: elements and signals heard, findings worst first, the weaknesses described, attributes
-    (every field of the annotation guide; no page shows ``overall``), words, seconds, and the fit or ``None``. Never raises for a text.
+    (every field of the annotation guide; no page shows ``overall``), words, seconds, and the fit or ``None``. Never raises: a role that
+    the pack does not have leaves the fit open.
     Rests on the practitioners and studies that each rule names as its source.
 
     >>> from generator.catalog import load
@@ -38,10 +39,18 @@ def review_answer(catalog, text, role=None, job=None):
     case = Case(catalog, text, seconds)
     weaknesses = hear_weaknesses(catalog, case.hearing.words) if len(case.hearing.words) else []
     if weaknesses and (role or job):
-        case.fit = check_role_fit(catalog, weaknesses[0].weakness, role=role, job=job)
+        case.fit = _fit_or_none(catalog, weaknesses[0].weakness, role, job)
     present = {element: case.judged[field] for element, field in _ELEMENT_FIELDS}
     return Review(text=text, elements=heard_elements(case.hearing, case.parts, present), signals=heard_signals(case), findings=findings_of(case),
                   weaknesses=weaknesses, attributes=_attributes(case, weaknesses), words=case.count, seconds=seconds, fit=case.fit)
+
+
+def _fit_or_none(catalog, weakness, role, job):
+    """The fit, or ``None`` where the catalog cannot judge it: an answer can be reviewed all the same."""
+    try:
+        return check_role_fit(catalog, weakness, role=role, job=job)
+    except ValueError:
+        return None
 
 
 def _attributes(case, weaknesses):

@@ -19,6 +19,8 @@ _AUXILIARY = frozenset("am i'm is are was were be been being have has had i've w
                        "used to just it's".split())
 _STEPS = frozenset("join tak sign enrol enroll start begin ask switch introduc agre mov set mak writ put adopt buy hir book read volunt volunteer schedul creat us "
                    "develop pair train turn ban clos block record arrang instal install attend pract practic rehears chang photograph wrote shar split bring sit shadow".split())
+_BEGINNING = frozenset("start begin began begun".split())
+_NAMED = ("tool", "artefact", "person", "action")
 _SKIP = frozenset("also always often sometimes usually just really now still then once even only mostly actually actively deliberately not n't recently currently already "
                   "never um uh like i".split())
 
@@ -51,13 +53,29 @@ def parts_of(hearing):
 
 def main_verb(said, clause):
     """The stem of what is done in a clause, past its auxiliaries; ``""`` where no verb was found."""
-    words, stems = said.words.words, said.words.stems
-    index = clause.verb
-    if index < 0:
+    if clause.verb < 0:
         return ""
+    index = _verb_place(said, clause)
+    return said.words.stems[index] if index < clause.end else "be"
+
+
+def _verb_place(said, clause):
+    words = said.words.words
+    index = clause.verb
     while index < clause.end and (words[index] in _AUXILIARY or words[index] in _SKIP or (words[index].endswith("ly") and len(words[index]) > 4)):
         index += 1
-    return stems[index] if index < clause.end else "be"
+    return index
+
+
+def _begun(said, clause):
+    """The stem of what was started (*started to look*, *begun learning*); ``""`` where nothing of that kind was."""
+    words, stems = said.words.words, said.words.stems
+    index = _verb_place(said, clause) + 1
+    if clause.verb < 0 or index >= clause.end or stems[index - 1] not in _BEGINNING:
+        return ""
+    if words[index] == "to" and index + 1 < clause.end:
+        return stems[index + 1]
+    return stems[index] if words[index].endswith("ing") else ""
 
 
 def _heard_by_clause(hearing):
@@ -89,7 +107,9 @@ def _marks(said, clause, heard, timed, parts, acted, last):
     verb = main_verb(said, clause)
     times = timed.get(clause.sentence, ())
     actor = clause.subject in ("i", "we")
-    watched = verb and verb not in _INWARD
+    begun = _begun(said, clause)
+    empty = "vague_action" in heard and not any(list_id in heard for list_id in _NAMED)
+    watched = verb and verb not in _INWARD and begun not in _INWARD and not (empty and (begun or verb in _STEPS))
     if watched and actor and clause.tense in ("present", "perfect", "past", "future", ""):
         for kind in ("now", "frequency", "start", "duration"):
             if kind in times:
@@ -106,7 +126,7 @@ def _marks(said, clause, heard, timed, parts, acted, last):
         marks.add("others_do_now")
     if not actor and "person" in heard and watched and clause.tense in ("present", "perfect"):
         marks.add("person_does")
-    if actor and verb in _AIMING:
+    if actor and (verb in _AIMING or begun in _AIMING):
         marks.add("aims")
     elif parts and parts[-1].clause.sentence == clause.sentence and "aims" in parts[-1].marks and not clause.subject:
         marks.add("aims")
@@ -114,6 +134,11 @@ def _marks(said, clause, heard, timed, parts, acted, last):
         marks.add("others_past")
     if clause.tense == "past" and clause.subject == "i" and watched:
         marks.add("did")
+    if clause.sentence > 0 or clause.first and said.words.words[clause.first] in ("so", "now", "therefore"):
+        marks.add("answering")
+    if not clause.tense and said.words.words[clause.first].endswith("ing") and said.words.stems[clause.first] not in _INWARD and not empty:
+        if "frequency" in times or "start" in times or "duration" in times or "tool" in heard:
+            marks.add("done_in_short")
     if acted:
         marks.add("after_deed")
     if clause.sentence == last:
@@ -148,9 +173,9 @@ def _role(clause, heard, marks, acted, last):
 def _is_deed(clause, heard, marks):
     if "done_now" in marks or "done_start" in marks or "done_duration" in marks or "others_do_now" in marks or "step_perfect" in marks:
         return True
-    if ("done_with_tool" in marks or "done_frequency" in marks) and clause.sentence > 0:
+    if "answering" in marks and ("done_with_tool" in marks or "done_frequency" in marks or "done_in_short" in marks):
         return True
-    if "step_past" in marks and ("tool" in heard or "after_deed" in marks) and clause.sentence > 0:
+    if "step_past" in marks and ("tool" in heard or "after_deed" in marks or "done_with_person" in marks) and "answering" in marks:
         return True
     return "done_later" in marks and ("action" in heard or "doing" in heard) or "person_does" in marks and clause.sentence > 0
 

@@ -12,6 +12,8 @@ _COUNTED = ("filler", "cost", "setting", "action", "doing", "tool", "artefact", 
             "perfection", "overwork", "blame", "denial")
 # Lists that say the opposite when they are denied, or nothing yet when they are aimed at.
 _DENIABLE = ("state", "overclaim", "gone", "action", "perfection", "overcare", "trait", "skill")
+# A good quality means nothing by itself: only that nothing else was told does.
+_SUMMED = ("virtue",)
 _LENGTHS = (1, 3, 8, 14, 22, 35, 50, 70, 100, 150)
 _OPENING_WORDS = 22
 _TENSES = ("past", "habit", "perfect", "present", "future", "conditional")
@@ -70,6 +72,8 @@ def _sums(hearing, parts, found):
         found.add("sum:not_named")
     if story:
         found.add("sum:story")
+    if hearing.has("virtue") and not (hearing.has("weakness_frame") or cliche or hearing.has("trait") or hearing.has("cost") or hearing.has("tool") or "deed" in roles):
+        found.add("sum:only_virtues" if _nothing_lacking(hearing) else "sum:virtues")
     tellable = hearing.has("skill") or hearing.has("condition") or story
     if hearing.has("trait") and not tellable:
         found.add("sum:trait_alone")
@@ -83,8 +87,19 @@ def _sums(hearing, parts, found):
     _ahead(hearing, found)
     if any(hearing.has(list_id) for list_id in _STOPPERS):
         found.add("sum:stopper" if not remedy else "sum:stopper_with_remedy")
-    if (hearing.has("denial") or hearing.has("joke")) and not remedy:
+    if (hearing.has("denial") or hearing.has("joke")) and (not remedy or "deed" not in roles and len(hearing.of("denial")) > 1):
         found.add("sum:evades")
+
+
+def _nothing_lacking(hearing):
+    """Whether no clause says what the speaker does not do, does too much, or used to do."""
+    said = hearing.said
+    if "too" in said.words.words:
+        return False
+    for clause in said.clauses:
+        if clause.tense == "habit" or clause.negated and clause.subject == "i" and "never" not in said.words.words[clause.first:clause.end]:
+            return False
+    return True
 
 
 def _offered(hearing, list_id):
@@ -224,6 +239,8 @@ def _lists(hearing, found):
     said = hearing.said
     clauses, clause_of = said.clauses, said.clause_of
     for list_id in hearing.hits:
+        if list_id in _SUMMED:
+            continue
         hits = hearing.hits[list_id]
         found.add("has:" + list_id)
         if list_id in _COUNTED:
@@ -244,7 +261,7 @@ def _lists(hearing, found):
                     found.add("aim:" + list_id)
     for list_id in hearing.quoted:
         found.add("quoted:" + list_id)
-    if not hearing.hits:
+    if not [list_id for list_id in hearing.hits if list_id not in _SUMMED]:
         found.add("nothing_heard")
 
 

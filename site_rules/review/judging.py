@@ -63,7 +63,7 @@ def _margin(question, score, judged, features, hearing):
         return min(score, -_CLEAR)
     if question == "generality" and (len(hearing.words) == 1 or judged["no_weakness"]):
         return max(score, _CLEAR)
-    if question == "generality" and judged["e2_context"]:
+    if question == "generality" and (judged["e2_context"] or judged["weakness_specific"]):
         return min(score, -_CLEAR)
     if question == "e4_overclaim":
         return _CLEAR if claims_gone(hearing, score > 0) else min(score, -_CLEAR)
