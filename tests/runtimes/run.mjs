@@ -12,12 +12,12 @@ const every = (dir) => readdirSync(dir).flatMap((name) => {
 });
 const program = `
 import sys
-sys.path.insert(0, "/work")
+sys.path.insert(0, "/questions")
 from driver import answers
 def read(name):
-    with open("/work/" + name) as file:
+    with open("/questions/" + name) as file:
         return file.read()
-with open("/work/answers.out", "w") as file:
+with open("/questions/answers.out", "w") as file:
     file.write(answers(read))
 `;
 
@@ -30,7 +30,7 @@ const put = (FS) => {
     try { FS.mkdir(dir); } catch { /* there already */ }
   };
   for (const path of every(folder)) {
-    const target = join("/work", relative(folder, path));
+    const target = join("/questions", relative(folder, path));
     make(dirname(target));
     FS.writeFile(target, readFileSync(path));
   }
@@ -51,4 +51,4 @@ if (runtime === "micropython") {
 }
 put(FS);
 run();
-process.stdout.write(FS.readFile("/work/answers.out", { encoding: "utf8" }));
+process.stdout.write(FS.readFile("/questions/answers.out", { encoding: "utf8" }));
