@@ -293,7 +293,7 @@ def test_a_full_draft_fills_the_long_version(catalog):
         catalog, seconds=90,
         context="On a loan model I spent a month on two thousandths of AUC. The credit team waited for scores that it could have used for its autumn campaign. "
                 "My manager asked me twice when they would come, and twice I answered that I was nearly there. In the end the campaign ran on the old rules, and we never learned what the better model would have been worth.",
-        action="I settle a stop line with our product manager ahead of the first run and write it at the top of the ticket. Since March. When the curve crosses the line, I hand the model over on the same day. "
+        action="I settle a stop line with our product manager ahead of the first run and note it in the head of the ticket. Since March. When the curve crosses the line, I hand the model over on the same day. "
                "What is left over goes into a list that we look at once a quarter, and most of it we never needed.",
         current_state="Four of my last five models went out in time, and the product manager has stopped asking. The fifth I argued about for a week. I still feel the pull when a curve has not quite flattened.",
         forward="With releases every two weeks I would start with a stop line, and I would ask the product manager to hold me to it in the first sprint")

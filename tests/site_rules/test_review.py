@@ -219,7 +219,7 @@ def test_our_own_samples_hold_all_five_elements():
 
 
 def test_a_role_that_the_pack_does_not_have_leaves_the_fit_open():
-    text = "I keep tuning a model after the business already has what it needs."
+    text = "I keep tuning a model that is good enough to use."
     assert review_answer(CATALOG, text, role="product-company").fit is not None
     review = review_answer(CATALOG, text, role="no-such-role")
     assert review.fit is None and review.weaknesses
