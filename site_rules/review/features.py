@@ -16,7 +16,6 @@ _DENIABLE = ("state", "overclaim", "gone", "action", "perfection", "overcare", "
 _SUMMED = ("virtue",)
 _LENGTHS = (1, 3, 8, 14, 22, 35, 50, 70, 100, 150)
 _OPENING_WORDS = 22
-_TENSES = ("past", "habit", "perfect", "present", "future", "conditional")
 
 
 def features_of(hearing, parts):

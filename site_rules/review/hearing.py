@@ -34,10 +34,6 @@ class Hearing:
         """The hits of a list, in the order of the text."""
         return self.hits.get(list_id, ())
 
-    def clauses_of(self, list_id):
-        """The clauses in which a list was heard."""
-        return [self.said.clause(first) for first, last in self.of(list_id)]
-
     def span(self, first, last):
         """Character offsets of words ``first`` to ``last``."""
         return self.words.starts[first], self.words.ends[last]

@@ -65,10 +65,6 @@ def set_attribute(identifier, name, new):
     element(identifier).setAttribute(name, new)
 
 
-def has_attribute(identifier, name):
-    return element(identifier).hasAttribute(name)
-
-
 def attribute_of(identifier, name):
     return element(identifier).getAttribute(name) or ""
 
@@ -132,10 +128,6 @@ def unfold(identifier):
     found = element(identifier)
     if found:
         found.open = True
-
-
-def bring_into_view(identifier):
-    element(identifier).scrollIntoView()
 
 
 def listen(root, kind, handler):
