@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.bundle import NODE, NODE_MODULES, RuntimeMissing
+from generator.mend import mended
 
 _MARK = '<meta http-equiv="Content-Security-Policy"'
 
@@ -110,6 +111,7 @@ def _finish_page(folder, page):
     if _MARK in html:
         content = html.split(_MARK + ' content="', 1)[1].split('"', 1)[0]
     else:
+        html = mended(html)
         content = policy(html)
         up = "../" * (len(page.relative_to(folder).parts) - 1)
         page.write_text(html.replace("<head>", f'<head>{_MARK} content="{content}"><meta name="wg-worker" content="{up}sw.js">', 1), encoding="utf-8")
