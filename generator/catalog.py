@@ -202,7 +202,7 @@ def _version(linked):
 
 def _for_rules(kind, records):
     if not kind.is_list:
-        return plain(complete(kind.model, records, _compile)) if records else {}
+        return plain(without_pages_only(kind.model, complete(kind.model, records, _compile))) if records else {}
     return [plain(without_pages_only(kind.model, complete(kind.model, record, _compile))) for record in records]
 
 

@@ -567,9 +567,12 @@ class FitRule(Record):
     """One rule of the Role Fit Check: what a pair of strain and demand comes to."""
 
     id: WordId = field("The id; it stands in every reason and is never given out again.", "Reasons name it.", "named_duty")
+    name: Title = field("What it is called.", "Heading of its page.", "The posting makes it a duty", pages_only=True)
+    hears: Prose = field("When it applies.", "Printed on its page.", "A line on what the person hired will do.", pages_only=True)
     verdict: Verdict = field("The verdict that it gives.", "The worst rule decides.", "deal_breaker_risk")
     message: MessageId = field("The id of the sentence that says it.", "Read in the reasons.", "fit_named_duty")
     why: Prose = field("Why a manager would judge so.", "Printed with the rule.", "A duty is what the manager will see every week.")
+    ignore_when: Prose = field("When to overrule it.", "Printed on its page.", "When the line describes what the team does.", pages_only=True)
     source: Annotated[str, Ref("source")] = field("The id of a source; empty where it is the guide's own.", "Cited.", "", default="")
 
 

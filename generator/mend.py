@@ -22,7 +22,8 @@ FAULTS = (
     Fault(r'(<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search") autocomplete="off">', r'\1 aria-label="Search">', "the same, and nothing labels it: search is a dialogue of ours"),
     Fault(r'<link data-rel="next"[^>]*>\s*', "", "a link without a relation; the generator's page must not have the next one fetched ahead"),
 )
-_NO_CONTENTS = Fault(r'(<label class="md-nav__title") for="__toc">', r"\1>", "a label for a tick box that section pages do not have")
+_LABEL_ALONE = Fault(r'(<label class="md-nav__title") for="__toc">', r"\1>", "a label for a tick box that section pages do not have")
+_TICK_ALONE = Fault(r'<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc">', "", "a tick box that nothing labels, on pages without a table of contents")
 
 
 def mended(html):
@@ -33,7 +34,11 @@ def mended(html):
     >>> mended('<label class="md-nav__title" for="__toc">Contents</label>')
     '<label class="md-nav__title">Contents</label>'
     """
-    faults = FAULTS if 'id="__toc"' in html else (*FAULTS, _NO_CONTENTS)
+    faults = list(FAULTS)
+    if 'id="__toc"' not in html:
+        faults.append(_LABEL_ALONE)
+    elif 'for="__toc"' not in html:
+        faults.append(_TICK_ALONE)
     for fault in faults:
         html = re.sub(fault.found, fault.instead, html)
     return html

@@ -141,9 +141,24 @@ def _nothing(slot):
 
 
 def without_pages_only(model, filled):
-    """``filled`` without the fields that only rendered pages need."""
-    unneeded = {slot.name for slot in slots(model) if slot.pages_only}
-    return {key: value for key, value in filled.items() if key not in unneeded}
+    """``filled`` without the fields that only rendered pages need, in the records inside it too.
+
+    >>> from generator.fields import FitRules
+    >>> without_pages_only(FitRules, {"rules": [{"id": "brushed", "hears": "A touch."}]})
+    {'rules': [{'id': 'brushed'}]}
+    """
+    known = {slot.name: slot for slot in slots(model)}
+    kept = {}
+    for key, value in filled.items():
+        slot = known.get(key)
+        if slot and slot.pages_only:
+            continue
+        inner = slot.model if slot else None
+        if inner and slot.is_list and value:
+            kept[key] = [without_pages_only(inner, item) for item in value]
+        else:
+            kept[key] = without_pages_only(inner, value) if inner and value else value
+    return kept
 
 
 def split(model, filled):

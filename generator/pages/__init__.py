@@ -1,11 +1,11 @@
 """Every page that is made from content: a pure function from the guide's data to ``{path: Page}``."""
 
-from . import chapters, generator_page, home_page, knowledge_pages, profession_pages, reference_pages
+from . import chapters, fit_rule_pages, generator_page, home_page, knowledge_pages, profession_pages, reference_pages
 from .guide import Guide, Page
 
 __all__ = ["Guide", "Page", "navigation", "problems_page", "render_pages"]
 
-_MAKERS = (home_page.pages, chapters.pages, generator_page.pages, profession_pages.pages, knowledge_pages.pages, reference_pages.pages)
+_MAKERS = (home_page.pages, chapters.pages, generator_page.pages, profession_pages.pages, knowledge_pages.pages, fit_rule_pages.pages, reference_pages.pages)
 
 
 def render_pages(guide):
@@ -26,7 +26,10 @@ def navigation(guide):
         {"Generator": "generator/index.md"},
         {"Guide": [{title: path} for title, path in chapters.CHAPTERS]},
         {"Professions": [_profession(pack) for pack in guide.packs]},
-        {"Checker": ["rules/index.md", *({rule["name"]: f"rules/{rule['id'].replace('_', '-')}.md"} for rule in guide.linked.shared["rules"])]},
+        {"Rules": [
+            {"What the checker hears": ["rules/index.md", *({rule["name"]: f"rules/{rule['id'].replace('_', '-')}.md"} for rule in guide.linked.shared["rules"])]},
+            {"How a verdict is reached": [fit_rule_pages.TOP + "index.md", *({rule["name"]: fit_rule_pages.path(rule)} for rule in guide.linked.shared["fit"]["rules"])]},
+        ]},
         {"Reference": [{"Facts and sources": "sources.md"}, {"What jobs ask for": "reference/competencies.md"}, {"Kinds of organisation": "reference/contexts.md"}, *({title: path} for title, path in reference_pages.PAGES), {"What changed": "changes.md"}]},
         {"Contributing": ["contributing/index.md", {"How the house is built": "contributing/architecture.md"}, {"Which test is where": "contributing/tests.md"}]},
     ]

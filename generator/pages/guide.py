@@ -71,10 +71,11 @@ class Guide:
 
     def say(self, message_id, **values):
         """A message of ``content/messages``; the same words in pages and in the generator."""
-        return fill(self._messages[message_id], values)
+        return fill(self.messages[message_id], values)
 
     @cached_property
-    def _messages(self):
+    def messages(self):
+        """Message id -> its text with {places} still open."""
         return {record["id"]: record["text"] for record in self.linked.shared["messages"]}
 
     def render(self, template, **values):
