@@ -506,6 +506,21 @@ class WordList(Record):
     phrases: list[Phrase] = field("The phrases.", "What the checker listens for.", ["behind me now"], min_length=1)
 
 
+class Repair(Record):
+    """What can be proposed for a finding of one rule."""
+
+    id: Annotated[str, Ref("rule")] = field("The id of the rule.", "Every rule has one.", "overclaim")
+    way: Literal["ask", "all", "clauses", "clauses_or_after", "sentences", "after", "end", "cut", "date", "without", "instead", "own", "missing"] = field(
+        "What is done with the words: put others in place of their clauses, their sentences or the whole answer, add something after them or at the end, cut, date, "
+        "speak as I, or ask.", "site_rules/repairs.py has one function for each.", "clauses")
+    says: Annotated[str, Field(max_length=300), Form("message", slots=True)] = field(
+        "The words that are put in, without a full stop, with {…} for what only the speaker can fill.", "Shown as a proposal.", "it goes better now, and I still {what remains of it}", default="")
+    prompt: Annotated[str, Ref("element")] = field("The element whose prompt is put in instead.", "Its prompt is written once.", "context", default="")
+    lists: list[Annotated[str, Ref("word list")]] = field("The word lists whose other hits in the answer are mended too.", "One proposal is enough.", ["gone"], default=[])
+    words: list[Message] = field("Words and what stands in their place, with = between them; nothing behind it takes them out.", "Put in one for one.", ["always = {how often}"], default=[])
+    why: Prose = field("Why this and nothing more is proposed.", "For whoever changes it.", "The claim that nothing is left is not kept.", pages_only=True)
+
+
 class JoinList(Record):
     """Openings and connecting words of composed answers for one place in them."""
 
@@ -692,6 +707,7 @@ KINDS = (
     Kind("fit", "fit.yml", "fit rules", FitRules, False, "file", ("core", "fit")),
     Kind("terms", "terms.yml", "term", Term, True, "key", ("answers", "terms")),
     Kind("spelling", "spelling.yml", "spelling group", SpellingGroup, True, "key", ("answers", "spelling")),
+    Kind("repairs", "repairs.yml", "repair", Repair, True, "key", ("answers", "repairs")),
     Kind("joins", "joins.yml", "join", JoinList, True, "key", ("answers", "joins")),
     Kind("style", "style.yml", "style", Style, False, "file", ("", "")),
     Kind("reading", "reading.yml", "reading entry", ReadingEntry, True, "key", ("reading", "entries")),

@@ -25,7 +25,7 @@ def load_catalog(core, pack, reading=None, answers=None, details=None):
     return catalog
 
 
-_WITH_ANSWERS = ("signals", "rules", "sources", "wording", "terms", "spelling", "joins")
+_WITH_ANSWERS = ("signals", "rules", "sources", "wording", "terms", "spelling", "joins", "repairs")
 _DETAILS = {"roles": {"posting_words": [], "forward_connections": []},
             "weaknesses": {"says": [], "situations": [], "actions": [], "progress": [], "residues": [], "follow_ups": [], "cues": []}}
 """What stands in a record until its details arrive."""
@@ -36,7 +36,7 @@ class Catalog:
 
     ``version``, ``profession`` (a record), ``roles``, ``weaknesses``; ``competencies``, ``contexts``, ``families``, ``signals``, ``elements``,
     ``rules``, ``sources``, ``professions``, ``shared_weaknesses`` (lists of records); ``seniorities`` (ids); ``messages`` (id -> text);
-    ``fit`` (the fit rules' record); ``wording``, ``terms``, ``spelling``, ``joins`` (lists for review and composition); ``echoes`` (marks of
+    ``fit`` (the fit rules' record); ``wording``, ``terms``, ``spelling``, ``joins``, ``repairs`` (lists for review and composition); ``echoes`` (marks of
     samples); ``reading``, ``answers`` (``None`` until loaded). In a page, ``shared_weaknesses`` come with the reading part, what only the checker of answers needs with the answers
     part, and what only composing needs of roles and weaknesses with the details; until then those are empty.
     """

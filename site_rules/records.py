@@ -82,3 +82,9 @@ Heard = namedtuple("Heard", ("id", "present", "start", "end"))
 Review = namedtuple("Review", ("text", "elements", "signals", "findings", "weaknesses", "attributes", "words", "seconds", "fit"))
 """The checker's answer. elements, signals: Heard lists in catalog order; findings: worst first; weaknesses: WeaknessMatch
 list, best first; attributes: dict, every field of the benchmark's guide; fit: Fit or None."""
+
+# --- mending --------------------------------------------------------------------------------------------------------
+
+Repair = namedtuple("Repair", ("rule", "kind", "start", "end", "before", "after", "open", "question"))
+"""A proposal for one finding. kind: rewrite (after takes the place of before) | cut (before goes) | add (after goes in at start, before is '')
+| ask (only the speaker can answer: question, and nothing is changed). before is text[start:end]; open: prompts of the {…} in after."""

@@ -11,30 +11,32 @@ from ..text import lower_ascii, trim
 
 _IRREGULAR = (
     "am was,are were,have had,do did,go went,take took,make made,get got,give gave,find found,keep kept,leave left,lose lost,spend spent,"
-    "let let,put put,cut cut,set set,run ran,begin began,bring brought,build built,break broke,buy bought,catch caught,choose chose,come came,"
-    "deal dealt,draw drew,drive drove,fall fell,feel felt,fight fought,forget forgot,freeze froze,grow grew,hear heard,hide hid,hold held,know knew,"
-    "lead led,mean meant,meet met,overrun overran,overtake overtook,pay paid,read read,rewrite rewrote,say said,see saw,sell sold,send sent,show showed,"
-    "shut shut,speak spoke,stand stood,stick stuck,take took,teach taught,tell told,think thought,throw threw,understand understood,win won,"
-    "write wrote,undertake undertook,overthink overthought,rebuild rebuilt,withdraw withdrew,quit quit,hit hit,rely relied,try tried,carry carried,"
-    "apply applied,deny denied,worry worried,study studied,modify modified,hurry hurried,stop stopped,plan planned,skip skipped,ship shipped,slip slipped,"
-    "drop dropped,grab grabbed,admit admitted,commit committed,overcommit overcommitted,defer deferred,refer referred,prefer preferred,"
-    "interrupt interrupted,snap snapped,pin pinned,label labelled,model modelled,cancel cancelled,travel travelled,log logged,tag tagged,debug debugged,"
-    "chat chatted,jot jotted,jump jumped,step stepped,wrap wrapped,scrap scrapped,permit permitted,lie lied,die died,mark marked,spot spotted,map mapped"
+    "let let,put put,cut cut,set set,reset reset,upset upset,split split,spread spread,hurt hurt,hit hit,shut shut,quit quit,read read,misread misread,bet bet,run ran,"
+    "begin began,become became,bend bent,bite bit,blow blew,bring brought,build built,break broke,buy bought,catch caught,choose chose,come came,creep crept,"
+    "deal dealt,dig dug,draw drew,drive drove,fall fell,fly flew,feed fed,feel felt,fight fought,forget forgot,forgive forgave,freeze froze,grow grew,hear heard,overhear overheard,"
+    "hide hid,hold held,withhold withheld,know knew,lay laid,lead led,lend lent,mean meant,meet met,mistake mistook,misunderstand misunderstood,overrun overran,oversee oversaw,"
+    "overtake overtook,pay paid,redo redid,rerun reran,rewrite rewrote,ride rode,rise rose,say said,see saw,seek sought,sell sold,oversell oversold,undersell undersold,send sent,"
+    "shake shook,shoot shot,show showed,shrink shrank,sink sank,sit sat,sleep slept,oversleep overslept,slide slid,speak spoke,stand stood,steal stole,stick stuck,strike struck,"
+    "swear swore,swing swung,teach taught,tell told,think thought,throw threw,understand understood,undo undid,wake woke,wear wore,win won,write wrote,undertake undertook,"
+    "overthink overthought,overspend overspent,rebuild rebuilt,retell retold,rethink rethought,withdraw withdrew"
 )
+"""Base and past of the verbs that no rule reaches; ``past_of`` has the rule."""
 _REGULAR = (
+    "admit apply cancel carry chat commit debug defer deny die drop grab hurry interrupt jot label lie log map mark model modify overcommit permit pin plan prefer refer rely scrap "
+    "ship skip slip snap spot step stop study tag travel try worry wrap "
     "abandon accept accommodate achieve act adapt add address adjust adopt agree aim allow analyse analyze announce answer argue arrange ask assign assume attend "
     "avoid automate balance believe block blame book bother bounce call cap care change chase check clarify clean close collect comment compare "
     "complain complete concentrate confirm confuse consider consult contact continue control copy correct count cover create criticise criticize deliver delegate "
-    "delay depend deploy describe design develop discuss dislike dismiss dive document dominate doubt draft dread edit email end enjoy ensure enter escalate estimate evaluate "
-    "expect experience explain explore extend face fail fear fill finish fix fixate focus follow freeze gather guess handle hand hate help hesitate hope ignore implement "
+    "delay depend deploy describe design develop discuss dislike dismiss document dominate doubt draft dread edit email end enjoy ensure enter escalate estimate evaluate "
+    "expect experience explain explore extend face fail fear fill finish fix fixate focus follow gather guess handle hand hate help hesitate hope ignore implement "
     "improve include insist intend invite involve iterate join journal judge jump label lack launch learn like limit line list listen live look love maintain manage mention micromanage "
     "miss move multitask need neglect note notice obsess offer omit open optimise optimize order organise organize overanalyse overanalyze overbook "
     "overcomplicate overdeliver overengineer overestimate overexplain overlook overload overoptimise overoptimize overpromise overprepare overtune own park perform "
     "pick plan polish ponder post postpone practise practice prepare present prevent prioritise prioritize procrastinate produce promise propose protect "
-    "provide pull push question raise ramble reach react rebuild recheck record reduce refactor refine refuse rehearse release remember remind reopen repeat "
-    "replace reply report request rerun reserve resist resolve respond rest retrain return review rotate rush save schedule scrap search seek seem share shadow "
-    "shy sit sleep slow solve sort split start state stay stick store stress stretch struggle submit suffer suggest summarise summarize support suppose sweat swing "
-    "switch talk tend test time-box timebox touch track train translate treat trust tune turn tweak underestimate undersell update use value visit volunteer wait want watch "
+    "provide pull push question raise ramble reach react recheck record reduce refactor refine refuse rehearse release remember remind reopen repeat "
+    "replace reply report request rerun reserve resist resolve respond rest retrain return review rotate rush save schedule scrap search seem share shadow "
+    "shy slow solve sort start state stay store stress stretch struggle submit suffer suggest summarise summarize support suppose sweat swing "
+    "switch talk tend test time-box timebox touch track train translate treat trust tune turn tweak underestimate update use value visit volunteer wait want watch "
     "waste welcome wish wonder work zone aggregate annotate pair phone batch buffer pad script sketch rank score measure compute sign pause quote prepare accept block "
     "cap weigh tick trim"
 )
@@ -67,7 +69,8 @@ for _pair in _IRREGULAR.split(","):
     _base, _past = _pair.split(" ")
     PAST[_base] = _past
 BASES = set(_REGULAR.split()) | set(PAST)
-_PASTS = set(PAST.values()) - BASES | set("cut let put set read hit quit shut cost".split())
+_PASTS = set(PAST.values()) - BASES | set([base for base in PAST if PAST[base] == base]) | set(("cost",))
+_STRESSED_AT_THE_END = set("admit begin commit confer control debug defer deter equip forget occur omit permit prefer refer regret submit transfer".split())
 ADJECTIVES = set(_ADJECTIVES.split())
 ADVERBS = set(_ADVERBS.split())
 AUXILIARIES = set(_AUXILIARIES.split())
@@ -126,8 +129,8 @@ def base_of_third(word):
 def past_of(base):
     """The past of a base form.
 
-    >>> [past_of(base) for base in ("spend", "miss", "delay", "hesitate", "try")]
-    ['spent', 'missed', 'delayed', 'hesitated', 'tried']
+    >>> [past_of(base) for base in ("spend", "split", "delay", "hesitate", "try", "submit", "visit", "model", "overcommit")]
+    ['spent', 'split', 'delayed', 'hesitated', 'tried', 'submitted', 'visited', 'modelled', 'overcommitted']
     """
     known = PAST.get(base)
     if known:
@@ -136,7 +139,41 @@ def past_of(base):
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in ("a", "e", "o", "u"):
         return base[:-1] + "ied"
-    return base + "ed"
+    return base + (base[-1] if _doubles(base) else "") + "ed"
+
+
+def is_known_base(word):
+    """Whether ``word`` is the base form of a verb that is known here."""
+    return word in BASES
+
+
+def gerund_of(base):
+    """The form in *-ing* of a base form.
+
+    >>> [gerund_of(base) for base in ("write", "stop", "set", "agree", "lie", "offer", "model", "plan", "meet")]
+    ['writing', 'stopping', 'setting', 'agreeing', 'lying', 'offering', 'modelling', 'planning', 'meeting']
+    """
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return base[:-1] + "ing"
+    return base + (base[-1] if _doubles(base) else "") + "ing"
+
+
+def _doubles(base):
+    """Whether the last consonant is written twice before an ending: one short stressed vowel before one consonant, or *-l* in British spelling."""
+    base = base.rpartition("-")[2]
+    for prefix in ("over", "under", "re", "un", "mis", "out"):
+        if base.startswith(prefix) and base[len(prefix):] in BASES:
+            base = base[len(prefix):]
+            break
+    if len(base) < 3 or base[-1] in "aeiouwxyh" or base[-2] not in "aeiou" or base[-3] in "aeiou" and base[-3:-1] != "ui":
+        return False
+    vowels = 0
+    for index in range(len(base)):
+        if base[index] in "aeiou" and (not index or base[index - 1] not in "aeiou"):
+            vowels += 1
+    return vowels == 1 or base[-1] == "l" or base in _STRESSED_AT_THE_END
 
 
 def is_known_past(word):
@@ -145,7 +182,8 @@ def is_known_past(word):
     >>> is_known_past("missed"), is_known_past("tried"), is_known_past("unplanned")
     (True, True, False)
     """
-    return word in _PASTS or word.endswith("ed") and (word[:-2] in BASES or word[:-1] in BASES or word.endswith("ied") and word[:-3] + "y" in BASES)
+    return word in _PASTS or word.endswith("ed") and (
+        word[:-2] in BASES or word[:-1] in BASES or word.endswith("ied") and word[:-3] + "y" in BASES or len(word) > 5 and word[-3] == word[-4] and word[:-3] in BASES)
 
 
 def is_finite(words):

@@ -7,6 +7,7 @@ import json
 
 from site_rules import check_role_fit, compose_answer, load_catalog, read_job_description, recognise_weakness, review_answer, speaking_seconds
 from site_rules.records import Draft, DraftPart
+from site_rules.repairs import propose_repair
 
 
 def make_catalog(read):
@@ -37,6 +38,9 @@ def answer(catalog, question):
         return check_role_fit(catalog, weakness, role=question.get("role"), seniority=question.get("seniority"), job=job)
     if ask == "review":
         return review_answer(catalog, question["text"], role=question.get("role"))
+    if ask == "repair":
+        review = review_answer(catalog, question["text"])
+        return [propose_repair(catalog, review.text, finding) for finding in review.findings]
     if ask == "seconds":
         return speaking_seconds(question["text"], question["pace"])
     if ask == "compose":

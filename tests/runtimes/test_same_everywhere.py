@@ -30,13 +30,13 @@ def questions():
         role = pack_.roles[index % len(pack_.roles)]["id"]
         asked += [{"ask": "recognise", "text": line} for line in weakness["says"]]
         asked += [{"ask": "fit", "weakness_text": line, "role": role} for line in weakness["says"][:1]]
-        asked.append({"ask": "review", "text": weakness["weak_answer"]["text"]})
+        asked += [{"ask": kind, "text": weakness["weak_answer"]["text"]} for kind in ("review", "repair")]
         for sample in weakness["samples"]:
             text = " ".join(sample["parts"].values())
             asked += [{"ask": "review", "text": text, "role": sample["role"]}, {"ask": "seconds", "text": text, "pace": 140}]
         asked.append(composition(weakness, role, index))
     for text in ODD_TEXTS:
-        asked += [{"ask": "read", "text": text}, {"ask": "recognise", "text": text}, {"ask": "review", "text": text}, {"ask": "seconds", "text": text, "pace": 120}]
+        asked += [{"ask": "read", "text": text}, {"ask": "recognise", "text": text}, {"ask": "review", "text": text}, {"ask": "repair", "text": text}, {"ask": "seconds", "text": text, "pace": 120}]
     return asked
 
 
