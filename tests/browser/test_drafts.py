@@ -46,7 +46,7 @@ def test_closing_in_mid_typing_keeps_the_last_letter(engine, arrive):
     visitor.type("e")
     visitor.reload()
     ready(visitor)
-    assert visitor.evaluate("document.querySelector('#wg-f-weakness').value").replace("e", "", 0) in ("I write notes late", "eI write notes lat")
+    assert visitor.evaluate("document.querySelector('#wg-f-weakness').value") in ("I write notes late", "eI write notes lat")
 
 
 def test_undo_and_redo(engine, arrive):

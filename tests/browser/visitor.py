@@ -80,6 +80,7 @@ class WebKitVisitor:
             "control.dispatchEvent(new Event('input', {bubbles: true})); control.dispatchEvent(new Event('change', {bubbles: true}));", selector, text)
 
     def click(self, selector):
+        wait_for(self, "!document.querySelector(" + json.dumps(selector) + ").disabled", selector + " to be there for clicking")
         self.driver.execute_script("document.querySelector(arguments[0]).click()", selector)
 
     def select(self, selector, value):

@@ -338,6 +338,8 @@ class Workspace:
         self._resting.cancel()
         self._following.cancel()
         page.set_attribute("wg", "data-settled", "no")
+        page.set_disabled("wg-undo", not self.state.can_undo())
+        page.set_disabled("wg-redo", not self.state.can_redo())
         self._queue = list(self.quick_panels) + list(self.panels)
         self._draw_on()
 
@@ -349,8 +351,6 @@ class Workspace:
                 self._going_on.ask()
                 return
         page.check_only("weakness", self.state["weakness"])
-        page.set_disabled("wg-undo", not self.state.can_undo())
-        page.set_disabled("wg-redo", not self.state.can_redo())
         self.keep()
         if self.later:
             try:
