@@ -10,10 +10,10 @@ from collections import namedtuple
 from site_rules.catalog import load_catalog
 
 from . import page
-from .arriving import put_down
 from .keeping import Drafts
 from .loading import load_modules
 from .state import ELEMENTS, QUESTIONS, State, checked, empty, says_anything
+from .tidying import Tidying
 from .views import fit as fit_view
 from .views import job as job_view
 from .views import weakness as weakness_view
@@ -54,6 +54,7 @@ class Workspace:
         self.view = {"mode": "build", "side": "review", "show": "", "sort": "", "find": "", "tried_from": "", "all_findings": False}
         self.quick_panels, self.panels = (), PANELS
         self.drafts = Drafts(page)
+        self.tidying = Tidying()
         self._drawn = {}
         self._queue = []
         self._following = page.Rest(_FOLLOW, self.refresh_quick)
@@ -152,7 +153,6 @@ class Workspace:
 
     async def _load_late(self):
         """What is not needed for role, weakness and verdict comes when the page is usable already."""
-        put_down(json.loads(await page.fetch_text(self.folder + "late.json")))
         await load_modules(self.folder + "late.json")
         from .late.desk import Desk
 
@@ -332,6 +332,7 @@ class Workspace:
         """What must follow every key: the spoken text and its time."""
         for panel in self.quick_panels:
             self.draw(panel)
+        self.tidying.ask()
 
     def refresh(self):
         """Show what follows from the state: region by region, with pauses."""
@@ -361,6 +362,7 @@ class Workspace:
             self.tell(self.work.trouble)
             self.work.trouble = None
         page.set_attribute("wg", "data-settled", "yes")
+        self.tidying.ask()
 
     def draw(self, panel):
         try:
