@@ -22,6 +22,7 @@ The builder writes phrases into the data already stemmed (``compile_phrase``), s
 from .text import ends_sentence, stem
 
 GAP = 5
+_STEP = 250  # words looked at before the caller gets its turn
 _ANY_GAP = "..."
 
 
@@ -73,25 +74,32 @@ class PhraseBook:
 
     def find(self, words, first=0, end=None):
         """All matches in ``words[first:end]`` as ``(payload, first word, last word)``, in the order of the text."""
+        found = []
+        for _ in self.finding(words, found, first, end):
+            pass
+        return found
+
+    def finding(self, words, found, first=0, end=None):
+        """The same step by step, for a page that wants its turn in between: a generator that adds the matches to ``found``."""
         if end is None:
             end = len(words)
-        found = []
         stems, forms = words.stems, words.words
         by_stem, by_word = self._by_stem, self._by_word
         all_stems, all_forms = set(stems[first:end]), set(forms[first:end])
-        for index in range(first, end):
-            entries = by_stem.get(stems[index])
-            if entries:
-                if isinstance(entries, list):
-                    entries = by_stem[stems[index]] = _Shelf(entries)
-                if entries.eager or (index + 1 < end and stems[index + 1] in entries.by_stem):
+        for start in range(first, end, _STEP):
+            for index in range(start, min(end, start + _STEP)):
+                entries = by_stem.get(stems[index])
+                if entries:
+                    if isinstance(entries, list):
+                        entries = by_stem[stems[index]] = _Shelf(entries)
+                    if entries.eager or (index + 1 < end and stems[index + 1] in entries.by_stem):
+                        entries.look(words, index, end, all_stems, all_forms, found)
+                entries = by_word.get(forms[index])
+                if entries:
+                    if isinstance(entries, list):
+                        entries = by_word[forms[index]] = _Shelf(entries)
                     entries.look(words, index, end, all_stems, all_forms, found)
-            entries = by_word.get(forms[index])
-            if entries:
-                if isinstance(entries, list):
-                    entries = by_word[forms[index]] = _Shelf(entries)
-                entries.look(words, index, end, all_stems, all_forms, found)
-        return found
+            yield
 
 
 _PLAIN, _OPTIONAL, _GAP = 0, 1, 2

@@ -9,7 +9,7 @@
 from ..records import Job
 from ..text import split_words
 from .demands import demands_of
-from .layout import lay_out
+from .layout import laying_out
 from .nearest import role_matches_of
 from .remarks import notes_of
 from .setting import contexts_of, profession_of, seniority_of
@@ -29,15 +29,33 @@ def read_job_description(text, catalog):
     >>> [demand.competency for demand in job.demands][0]
     'stakeholder_communication'
     """
+    for job in reading(text, catalog):
+        pass
+    return job
+
+
+def reading(text, catalog):
+    """``read_job_description`` step by step, for a page in which a long posting must not hold up a key.
+
+    A generator that yields ``None`` after every piece of work, and at last the ``records.Job``.
+
+    >>> from generator.catalog import load
+    >>> steps = list(reading("You will present results to the board.", load()))
+    >>> steps[0] is None, steps[-1].demands[0].competency
+    (True, 'stakeholder_communication')
+    """
     tables = tables_of(catalog)
-    sheet = lay_out(text, tables.finder, tables.starters)
+    for sheet in laying_out(text, tables.finder, tables.starters):
+        yield
     voices = voices_of(sheet)
     demands = demands_of(sheet, voices, tables)
+    yield
     contexts = contexts_of(sheet, voices, tables)
     profession = profession_of(sheet, voices)
     seniority = seniority_of(sheet, voices)
+    yield
     roles = role_matches_of(sheet, demands, contexts, profession, seniority, catalog)
-    return Job(text, demands, contexts, profession, seniority, roles, notes_of(sheet, demands, tables.english, catalog.say))
+    yield Job(text, demands, contexts, profession, seniority, roles, notes_of(sheet, demands, tables.english, catalog.say))
 
 
 def warming(catalog):

@@ -31,9 +31,18 @@ class Finder:
 
     def find(self, words):
         """All matches by book, ``{book: [(payload, first word, last word)]}``, in the order of the text."""
+        return self._by_book(self._phrases.find(words))
+
+    def finding(self, words):
+        """The same step by step: a generator that yields ``None`` until it yields what ``find`` returns."""
+        matches = []
+        yield from self._phrases.finding(words, matches)
+        yield self._by_book(matches)
+
+    def _by_book(self, matches):
         found = {}
         for book in self.books:
             found[book] = []
-        for (_, book, payload), first, last in self._phrases.find(words):
+        for (_, book, payload), first, last in matches:
             found[book].append((payload, first, last))
         return found

@@ -30,11 +30,21 @@ def lay_out(text, finder, starters):
     Parameters: ``text`` as pasted; ``finder``, a Finder whose book ``section`` gives ``(section, points)``; ``starters``, the set of
     stems that begin items. Returns a ``Sheet``.
     """
+    for sheet in laying_out(text, finder, starters):
+        pass
+    return sheet
+
+
+def laying_out(text, finder, starters):
+    """The same step by step: a generator that yields ``None`` until it yields the ``Sheet``."""
     mended, shifts = _part_glued(_without_markup(plain_signs(text)), starters)
+    yield
     words = _SignedWords(mended)
+    yield
     breaks = _breaks(words, starters)
-    heard = finder.find(words)
-    return Sheet(words, _segments(words, breaks, _headings(words, breaks, heard["section"], starters)), shifts, heard)
+    for heard in finder.finding(words):
+        yield
+    yield Sheet(words, _segments(words, breaks, _headings(words, breaks, heard["section"], starters)), shifts, heard)
 
 
 def by_segment(sheet, book):

@@ -25,6 +25,10 @@ class Work:
             known = self._last[step] = (key, compute())
         return known[1]
 
+    def preparing(self, values):
+        """What takes long, done piece by piece before anything is drawn: yields where the browser may have its turn."""
+        return iter(())
+
     def job(self, values):
         """The posting as read; ``None`` without one, and until postings can be read."""
         return None

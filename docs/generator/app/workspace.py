@@ -56,6 +56,7 @@ class Workspace:
         self.drafts = Drafts(page)
         self.tidying = Tidying()
         self._drawn = {}
+        self._ahead = iter(())
         self._queue = []
         self._following = page.Rest(_FOLLOW, self.refresh_quick)
         self._resting = page.Rest(_REST, self.refresh)
@@ -341,11 +342,16 @@ class Workspace:
         page.set_attribute("wg", "data-settled", "no")
         page.set_disabled("wg-undo", not self.state.can_undo())
         page.set_disabled("wg-redo", not self.state.can_redo())
+        self._ahead = self.work.preparing(self.state.values)
         self._queue = list(self.quick_panels) + list(self.panels)
         self._draw_on()
 
     def _draw_on(self):
         began = page.now()
+        for _ in self._ahead:
+            if page.now() - began > _SLICE:
+                self._going_on.ask()
+                return
         while self._queue:
             self.draw(self._queue.pop(0))
             if self._queue and page.now() - began > _SLICE:

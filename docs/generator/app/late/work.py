@@ -2,7 +2,7 @@
 
 from site_rules.composition import compose_answer, suggest
 from site_rules.fit import check_role_fit, with_corrections
-from site_rules.reading import read_job_description
+from site_rules.reading import reading
 from site_rules.recognition import recognise_weakness
 from site_rules.records import Draft, DraftPart
 from site_rules.review import review_answer
@@ -16,26 +16,38 @@ from .editing import laid_over
 class LateWork(Work):
     """``Work`` with everything there."""
 
+    def preparing(self, values):
+        yield from self._reading("job", values["posting"])
+        for number, text in enumerate(values["others"]):
+            yield from self._reading("other_job" + str(number), text)
+
+    def _reading(self, step, text):
+        """Read a posting piece by piece and remember it as ``once`` would; where the reading fails the profile has to do, and ``trouble`` says so."""
+        known = self._last.get(step)
+        if not text.strip() or (known and known[0] == text):
+            return
+        job = None
+        try:
+            for job in reading(text, self.catalog):
+                yield
+        except Exception as error:
+            self.trouble, job = error, None
+        self._last[step] = (text, job)
+
     def job(self, values):
         """The posting as read and corrected by the visitor, or ``None`` without one."""
         posting = values["posting"]
         if not posting.strip():
             return None
-        read = self.once("job", posting, lambda: self._read(posting))
+        for _ in self._reading("job", posting):
+            pass
+        read = self._last["job"][1]
         if read is None:
             return None
         corrections = sorted(values["corrections"].items())
         if not corrections:
             return read
         return self.once("corrected", (posting, corrections), lambda: with_corrections(read, corrections))
-
-    def _read(self, posting):
-        """The posting as read; where the reading fails the profile has to do, and ``trouble`` says so."""
-        try:
-            return read_job_description(posting, self.catalog)
-        except Exception as error:
-            self.trouble = error
-            return None
 
     def recognised(self, values):
         words = values["own_words"]
@@ -88,10 +100,15 @@ class LateWork(Work):
         if weakness is None or not text.strip():
             return None
         key = (text, self.weakness_key(values), values["role"], values["seniority"])
-        return self.once("other" + str(number), key, lambda: self._other(text, weakness, values))
+        return self.once("other" + str(number), key, lambda: self._other(number, text, weakness, values))
 
-    def _other(self, text, weakness, values):
-        job = self.once("read" + text[:200] + str(len(text)), text, lambda: read_job_description(text, self.catalog))
+    def _other(self, number, text, weakness, values):
+        step = "other_job" + str(number)
+        for _ in self._reading(step, text):
+            pass
+        job = self._last[step][1]
+        if job is None:
+            return None
         role = job.role_matches[0].role if job.role_matches else values["role"]
         return job, self.in_job(weakness, role, job)
 
