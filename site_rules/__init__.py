@@ -32,10 +32,16 @@ __all__ = ["load_catalog", "read_job_description", "recognise_weakness", "check_
 
 def __getattr__(name):
     # Each part is imported when it is first asked for: the page's first verdicts need neither reading nor review.
-    if name not in _WHERE:
-        from . import records
-
-        if not name.startswith("_") and hasattr(records, name):
-            return getattr(records, name)
+    if name.startswith("_"):
         raise AttributeError("site_rules has no " + name)
-    return getattr(__import__("site_rules." + _WHERE[name], None, None, [name]), name)
+    module = _import(_WHERE.get(name, "records"))
+    if hasattr(module, name):
+        return getattr(module, name)
+    try:
+        return _import(name)  # MicroPython asks here for a part itself, too: from site_rules import reading
+    except ImportError:
+        raise AttributeError("site_rules has no " + name) from None
+
+
+def _import(part):
+    return __import__("site_rules." + part, None, None, ["anything"])

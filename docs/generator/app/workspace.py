@@ -30,6 +30,7 @@ _PARTS = [("fields", element, "wg-f-" + element) for element in ELEMENTS] + [("g
     ("others", number, "wg-other-" + str(number)) for number in range(3)]
 _FOLLOW = 30  # milliseconds after a key in which the browser shows the letter, before the spoken text follows it
 _REST = 220   # milliseconds without a key after which the dear results follow
+_LONG_PRESS = 3000  # milliseconds after which a press whose end was never heard no longer holds anything up
 _SLICE = 8    # milliseconds of drawing after which the browser gets its turn
 
 PANELS = (
@@ -60,7 +61,10 @@ class Workspace:
         self._queue = []
         self._following = page.Rest(_FOLLOW, self.refresh_quick)
         self._resting = page.Rest(_REST, self.refresh)
+        self._held = False
+        self._unfinished = False
         self._going_on = page.Rest(0, self._draw_on)
+        self._letting_go = page.Rest(_LONG_PRESS, lambda: self._hold(False))
 
     async def open(self, profession, role):
         """Load the profession's pack, restore what this device kept or what a link names, and show everything."""
@@ -175,6 +179,18 @@ class Workspace:
         page.listen("wg", "click", self._safely(self.on_click))
         page.listen("wg", "keydown", self._safely(self.on_key))
         page.listen_window("pagehide", lambda event: self.keep())
+        page.listen_window("pointerdown", lambda event: self._hold(True))
+        page.listen_window("pointerup", lambda event: self._hold(False))
+        page.listen_window("pointercancel", lambda event: self._hold(False))
+
+    def _hold(self, held):
+        """While a button is pressed nothing is drawn: what is drawn anew between press and release never hears the click."""
+        self._held = held
+        if held:
+            self._letting_go.ask()
+        else:
+            self._letting_go.cancel()
+            self._going_on.ask()
 
     def _safely(self, handler):
         """The handler, telling the visitor where it fails: what was typed stands in the page in any case."""
@@ -342,11 +358,14 @@ class Workspace:
         page.set_attribute("wg", "data-settled", "no")
         page.set_disabled("wg-undo", not self.state.can_undo())
         page.set_disabled("wg-redo", not self.state.can_redo())
+        self._unfinished = True
         self._ahead = self.work.preparing(self.state.values)
         self._queue = list(self.quick_panels) + list(self.panels)
         self._draw_on()
 
     def _draw_on(self):
+        if self._held or not self._unfinished:
+            return
         began = page.now()
         for _ in self._ahead:
             if page.now() - began > _SLICE:
@@ -357,6 +376,7 @@ class Workspace:
             if self._queue and page.now() - began > _SLICE:
                 self._going_on.ask()
                 return
+        self._unfinished = False
         page.check_only("weakness", self.state["weakness"])
         self.keep()
         if self.later:
