@@ -2,7 +2,6 @@
 
 import datetime
 import hashlib
-import json
 import os
 import socket
 import subprocess
@@ -15,7 +14,8 @@ from generator.finish import finish
 from generator.place import here
 
 _SOURCES = ("content", "docs", "generator", "site_rules", "mkdocs.yml", "package-lock.json", "requirements")
-_STAMP = ROOT / ".cache" / "built.json"
+_STAMPS = ROOT / ".cache" / "built"
+"""For each folder that was built into, what it was built from."""
 
 
 class BuildFailed(Exception):
@@ -28,16 +28,16 @@ def build(target=ROOT / "site", strict=True):
     A site whose sources did not change since it was built there is left as it is. Raises BuildFailed.
     """
     target = Path(target).resolve()
-    state = {"target": str(target), "sources": sources_digest()}
-    if target.exists() and _STAMP.exists() and json.loads(_STAMP.read_text(encoding="utf-8")) == state:
+    stamp, state = _STAMPS / hashlib.sha256(str(target).encode()).hexdigest()[:16], sources_digest()
+    if target.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == state:
         return False
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(target)] + (["--strict"] if strict else [])
     done = subprocess.run(command, cwd=ROOT, env=_environment(), capture_output=True, text=True)
     if done.returncode:
         raise BuildFailed((done.stdout + done.stderr).strip())
     finish(target)
-    _STAMP.parent.mkdir(exist_ok=True)
-    _STAMP.write_text(json.dumps(state), encoding="utf-8")
+    _STAMPS.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(state, encoding="utf-8")
     return True
 
 

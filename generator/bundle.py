@@ -29,6 +29,7 @@ NODE = shutil.which("node") or str(Path(sys.executable).with_name("node"))
 
 BUNDLE = "assets/app/app.tar.gz"
 LATE = "assets/app/late.json"
+LATER = "assets/app/page.json"
 CONFIG = "assets/app/pyscript.json"
 RUNTIME = "assets/runtime/"
 

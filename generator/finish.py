@@ -1,11 +1,12 @@
 """``weakness-guide finish DIR``: what must be done to a built site, whichever builder made it.
 
-Its words are indexed for search (Pagefind, in small pieces that load when somebody searches). Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
+Its words are indexed for search (Pagefind, in small pieces that load when somebody searches). The templates' indentation goes. Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
 policy is written as ``_headers`` for hosts that read such a file. Last, a service worker keeps everything for aeroplane mode.
 """
 
 import base64
 import hashlib
+import re
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -105,9 +106,22 @@ def finish(folder):
     return len(pages)
 
 
+# What keeps its spaces: text that shows them, code that is known by its hash, and tags, whose attributes may hold lines.
+_KEPT = re.compile(r"""(<(pre|code|kbd|textarea|script|style)\b.*?</\2>|<!--.*?-->|<[A-Za-z/!](?:[^>"']|"[^"]*"|'[^']*')*>)|[ \t\r\n]+""", re.DOTALL)
+
+
+def without_indentation(html):
+    """The page with every run of spaces and line ends between its tags as one, which is how a browser shows them anyway.
+
+    >>> without_indentation('<p title="a\\n  b">\\n   one  two</p>\\n\\n<pre>\\n  x</pre>')
+    '<p title="a\\n  b">\\none two</p>\\n<pre>\\n  x</pre>'
+    """
+    return _KEPT.sub(lambda found: found[1] or ("\n" if "\n" in found[0] else " "), html)
+
+
 def _finish_page(folder, page):
     """Write the policy and the worker's address into a page; returns its entry for ``_headers``."""
-    html = page.read_text(encoding="utf-8")
+    html = without_indentation(page.read_text(encoding="utf-8"))
     if _MARK in html:
         content = html.split(_MARK + ' content="', 1)[1].split('"', 1)[0]
     else:

@@ -35,6 +35,7 @@ def render(content=CONTENT):
     edits = {path: page.edit for path, page in made.items() if page.edit}
     for name, value in guide.json_files().items():
         files[DATA + name + ".json"] = compact_json(value)
+    files[bundle.LATER] = compact_json(pages.later(guide))
     for path, value in api.files(guide).items():
         files[path] = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     files[bundle.BUNDLE] = bundle.application()

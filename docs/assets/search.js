@@ -1,11 +1,8 @@
 // Search over the index that the finishing step makes (Pagefind): nothing of it loads before somebody searches.
-const dialog = document.getElementById("wg-search");
-const words = document.getElementById("wg-search-words");
-const said = document.getElementById("wg-search-said");
-const list = document.getElementById("wg-search-found");
+const opener = document.getElementById("wg-search-open");
 const SHOWN = 8;
 const SMALL = new Set("a am an and are as at be been but by can cannot can't do does don't for from get had has have i i'm if in into is it its me my not of on or so such that the their them then they this to too up was were when which with you your".split(" "));
-let index;
+let index, dialog, words, said, list;
 
 // Pagefind wants every word on a page; people who describe a habit use words that no page has. So each telling word is
 // looked up too, and a page counts for every word it has, the rarer the more.
@@ -25,11 +22,23 @@ export const find = async (pagefind, asked) => {
   return [...pages.values()].sort((a, b) => b.points - a.points || a.result.id.localeCompare(b.result.id)).map((page) => page.result);
 };
 
+const lay = () => {
+  dialog = Object.assign(document.createElement("dialog"), { id: "wg-search", className: "wg-search md-typeset", ariaLabel: opener.title });
+  dialog.innerHTML = `<form method="dialog"><label for="wg-search-words" class="wg-visually-hidden"></label>
+    <input type="search" id="wg-search-words" placeholder="Say it as you would: I take work back" autocomplete="off"><button type="submit" class="wg-plain">Close</button></form>
+    <p id="wg-search-said" role="status"></p><ol id="wg-search-found"></ol>`;
+  dialog.querySelector("label").textContent = opener.title;
+  document.body.append(dialog);
+  [words, said, list] = ["words", "said", "found"].map((part) => document.getElementById("wg-search-" + part));
+  words.addEventListener("input", search);
+};
+
 const open = async () => {
+  if (!dialog) lay();
   dialog.showModal();
   words.select();
   try {
-    index ??= await import(new URL(dialog.dataset.index, document.baseURI).href);
+    index ??= await import(new URL(opener.dataset.index, document.baseURI).href);
   } catch {
     said.textContent = "The search index is not here: it is made when the site is built, or this device is offline.";
   }
@@ -54,11 +63,10 @@ const search = async () => {
   list.replaceChildren(...pages.map(entry));
 };
 
-document.getElementById("wg-search-open").addEventListener("click", open);
-words.addEventListener("input", search);
+opener.addEventListener("click", open);
 addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !dialog.open) {
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !dialog?.open) {
     event.preventDefault();
     open();
   }

@@ -1,9 +1,10 @@
 """Every page that is made from content: a pure function from the guide's data to ``{path: Page}``."""
 
 from . import chapters, fit_rule_pages, generator_page, home_page, knowledge_pages, profession_pages, reference_pages
+from .generator_page import later
 from .guide import Guide, Page
 
-__all__ = ["Guide", "Page", "navigation", "problems_page", "render_pages"]
+__all__ = ["Guide", "Page", "later", "navigation", "problems_page", "render_pages"]
 
 _MAKERS = (home_page.pages, chapters.pages, generator_page.pages, profession_pages.pages, knowledge_pages.pages, fit_rule_pages.pages, reference_pages.pages)
 

@@ -35,7 +35,7 @@ def test_the_generator_is_ready_within_its_budget(first_visit, site_address, bui
     first_visit.open(site_address + "generator/")
     wait_for(first_visit, "document.querySelector('#wg').hasAttribute('data-ready')", "the generator")
     ready(first_visit)
-    late = {"assets/app/late.json", "assets/app/reading.json", "assets/app/answers.json", f"assets/app/{DEFAULT_PROFESSION}-details.json"}
+    late = {"assets/app/late.json", "assets/app/page.json", "assets/app/reading.json", "assets/app/answers.json", f"assets/app/{DEFAULT_PROFESSION}-details.json"}
     early = downloaded(first_visit, site_address, built_site) - late
     groups = {"code": {"assets/app/app.tar.gz"}, "core": {"assets/app/core.json"}, "pack": {f"assets/app/{DEFAULT_PROFESSION}.json"}, "page": {"generator/index.html"}}
     groups["theme_and_runtime"] = early - set().union(*groups.values())
@@ -50,6 +50,18 @@ def test_any_other_page_stays_small(path, first_visit, site_address, built_site)
     first_visit.page.wait_for_load_state("networkidle")
     size = kib(built_site, downloaded(first_visit, site_address, built_site))
     assert size <= BUDGETS["other_page"], f"{size:.1f} KiB"
+
+
+def test_the_first_search_stays_small(first_visit, site_address, built_site):
+    first_visit.open(site_address)
+    first_visit.page.wait_for_load_state("networkidle")
+    before = downloaded(first_visit, site_address, built_site)
+    first_visit.press("/")
+    first_visit.fill("#wg-search-words", "I take work back")
+    first_visit.page.wait_for_selector("#wg-search-found a")
+    first_visit.page.wait_for_load_state("networkidle")
+    size = kib(built_site, downloaded(first_visit, site_address, built_site) - before)
+    assert 0 < size <= BUDGETS["search"], f"{size:.1f} KiB"
 
 
 def test_trained_weights_stay_within_their_budget():

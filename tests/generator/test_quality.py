@@ -3,6 +3,7 @@
 Worked cases hold in tests/site_rules/test_fit.py; the chapters' form, spelling and wording in test_site_chapters.py; single fields in the content check.
 """
 
+import json
 import re
 from collections import Counter, defaultdict
 from html.parser import HTMLParser
@@ -10,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from generator.bundle import ROOT
+from generator.bundle import LATER, ROOT
 from generator.catalog import link
 from generator.fields import Form
 from generator.library import CONTENT, read_library
@@ -22,6 +23,8 @@ LIBRARY = read_library(CONTENT)
 GUIDE = Guide(link(LIBRARY))
 PROFESSIONS = [pack.profession["id"] for pack in GUIDE.packs]
 DOCS = ROOT / "docs"
+COMING = f'<p class="wg-quiet">{GUIDE.say("static_coming")}</p>'
+"""What stands in a region until its part has come."""
 
 
 # --- what is told -------------------------------------------------------------------------------------------------------
@@ -137,7 +140,13 @@ class Parsed(HTMLParser):
 
 @pytest.fixture(scope="module")
 def parsed(built_site):
-    return {path: Parsed(path.read_text(encoding="utf-8")) for path in sorted(built_site.rglob("*.html"))}
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(built_site.rglob("*.html"))}
+    # What the generator's page shows only when somebody opens it comes after it, each part into a region that is there.
+    generator = built_site / "generator" / "index.html"
+    for region, markup in json.loads((built_site / LATER).read_text(encoding="utf-8")).items():
+        before, opened, after = re.split(f'(<[^>]* id="{region}"[^>]*>)', pages[generator])
+        pages[generator] = before + opened + markup + after.removeprefix(COMING)
+    return {path: Parsed(text) for path, text in pages.items()}
 
 
 def test_markup_is_well_formed_and_ids_stand_once(parsed):

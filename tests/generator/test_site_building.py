@@ -12,7 +12,6 @@ import jsonschema
 import pytest
 
 from generator import api, site
-from generator.build import build
 from generator.bundle import NODE_MODULES, ROOT, application, runtime_files
 from generator.finish import policy
 from generator.pages.guide import as_text
@@ -100,19 +99,6 @@ def test_shipped_runtime_files_are_those_of_the_installed_packages(built_site):
 def test_rendering_twice_gives_the_same_bytes():
     first, second = (subprocess.run([sys.executable, "-m", "generator.site"], cwd=ROOT, capture_output=True, env=environment).stdout for environment in ({"PYTHONHASHSEED": "1", "PATH": "/usr/bin:/bin"}, {"PYTHONHASHSEED": "2", "PATH": "/usr/bin:/bin"}))
     assert first and hashlib.sha256(first).hexdigest() == hashlib.sha256(second).hexdigest()
-
-
-@pytest.mark.slow
-def test_two_builds_in_different_folders_are_the_same_byte_for_byte(built_site, tmp_path):
-    build(tmp_path / "again")
-    ours, again = ({path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()} for folder in (built_site, tmp_path / "again"))
-    assert ours == again
-
-
-def test_building_an_unchanged_site_writes_nothing(built_site):
-    before = {path: path.stat().st_mtime_ns for path in built_site.rglob("*")}
-    assert build(built_site) is False
-    assert before == {path: path.stat().st_mtime_ns for path in built_site.rglob("*")}
 
 
 def test_the_archive_for_the_browser_does_not_depend_on_when_it_is_made():

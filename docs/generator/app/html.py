@@ -67,7 +67,7 @@ def tag(name, *children, cls="", **attributes):
 
 def icon(name):
     """One of the page's symbols, drawn once in the page and used by name; hidden from screen readers, which read the words beside it."""
-    return Html('<svg class="wg-icon" aria-hidden="true" focusable="false"><use href="#wg-i-' + escape(name) + '"/></svg>')
+    return Html('<svg class="wg-icon" aria-hidden="true"><use href="#wg-i-' + escape(name) + '"/></svg>')
 
 
 def button(words, act, value=None, part=None, hidden_words="", cls="wg-plain", symbol="", **attributes):

@@ -66,7 +66,8 @@ def set_attribute(identifier, name, new):
 
 
 def attribute_of(identifier, name):
-    return element(identifier).getAttribute(name) or ""
+    found = element(identifier)
+    return found.getAttribute(name) or "" if found else ""
 
 
 def set_disabled(identifier, disabled):
@@ -81,7 +82,9 @@ def set_style(identifier, name, new):
 # --- controls ---------------------------------------------------------------------------------------------------------
 
 def value(identifier):
-    return element(identifier).value
+    """What a form control holds; ``""`` for one that has not come yet."""
+    control = element(identifier)
+    return control.value if control else ""
 
 
 def set_value(identifier, new):
@@ -93,6 +96,12 @@ def set_value(identifier, new):
 
 def is_checked(identifier):
     return bool(element(identifier).checked)
+
+
+def chosen(name):
+    """The value of the radio button of this name that is checked, ``""`` where none is."""
+    control = document.querySelector("input[name='" + name + "']:checked")
+    return control.value if control else ""
 
 
 def check_only(name, chosen):

@@ -114,6 +114,9 @@ class Workspace:
 
     def _take_typed(self):
         """Take over what was typed or chosen before Python was there."""
+        card = page.chosen("weakness")
+        if card:
+            self.state.set("weakness", card)
         for name, control in CONTROLS:
             typed = page.value(control)
             if typed and page.attribute_of(control, "data-first") != typed:

@@ -8,6 +8,7 @@ from site_rules.reading import warming
 from site_rules.review import take_apart
 
 from .. import page
+from ..html import Html
 from ..state import ELEMENTS, checked, copy, empty, says_anything, whose
 from . import browser
 from .editing import changed_parts
@@ -95,7 +96,7 @@ class Desk:
 
     async def load(self):
         """Fetch the late data."""
-        for name in ("reading", "answers"):
+        for name in ("page", "reading", "answers"):
             if name not in self.parts:
                 self.parts[name] = json.loads(await page.fetch_text(self.desk.folder + name + ".json"))
                 await asyncio.sleep(0)
@@ -116,6 +117,8 @@ class Desk:
 
     def arrive(self):
         """Say what a restored draft, a link or a refusal needs saying, and show what this browser can do."""
+        for region in self.parts["page"]:
+            page.show(region, Html(self.parts["page"][region]))
         kind, told = self.desk.came_with
         if kind == "restored":
             values = self.state.values
@@ -612,7 +615,7 @@ class Desk:
         """A worked example to play with: a posting, a weakness, the catalogue's suggestions in the fields, every word marked as ours."""
         catalog = self.desk.catalog
         values = empty(self.state["profession"], self.state["role"], self.state["seniority"])
-        values["posting"] = page.attribute_of("wg-example", "data-posting")
+        values["posting"] = self.say("late_example_posting")
         values["weakness"] = catalog.profession["default_weakness"]
         self.state.replace(values)
         for element in ELEMENTS:

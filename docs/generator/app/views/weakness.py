@@ -5,10 +5,11 @@ from ..html import Html, escape, icon, join, tag
 ORDER = ("safe", "manageable", "deal_breaker_risk")
 
 
-def cards(catalog, verdicts, show="", sort="", find=""):
+def cards(catalog, verdicts, show="", sort="", find="", brief=False):
     """One card a weakness; ``verdicts`` are (verdict, weakness id) pairs, best first. Sorted by fit, by ``name`` or by ``family``.
 
     A card is a radio button: one choice, one tab stop, arrow keys. Which one is chosen is the control's own business.
+    ``brief``: without the sentence about each.
     """
     wanted = find.lower().split()
     shown = []
@@ -24,7 +25,7 @@ def cards(catalog, verdicts, show="", sort="", find=""):
         if sort == "family" and weakness["family"] != family:
             family = weakness["family"]
             made.append(tag("p", catalog.family(family)["name"], cls="wg-family"))
-        made.append(_card(catalog, verdict, weakness))
+        made.append(_card(catalog, verdict, weakness, brief))
     return join(made)
 
 
@@ -39,13 +40,13 @@ def _is_found(weakness, wanted):
     return all([word in text for word in wanted])
 
 
-def _card(catalog, verdict, weakness):
+def _card(catalog, verdict, weakness, brief):
     # Written by hand rather than with tag(): thirty of these stand in the list, and it is made anew for every other job.
     identifier = escape(weakness["id"])
     return Html(
         '<label class="wg-card"><input type="radio" name="weakness" data-act="choose" id="wg-c-' + identifier + '" value="' + identifier + '">'
         '<span class="wg-card-title">' + escape(weakness["title"]) + "</span>" + badge(catalog, verdict).markup
-        + '<span class="wg-card-summary">' + escape(weakness.get("summary") or "") + "</span></label>")
+        + ("" if brief else '<span class="wg-card-summary">' + escape(weakness.get("summary") or "") + "</span>") + "</label>")
 
 
 def badge(catalog, verdict):
