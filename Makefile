@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8000
 JOBS   ?= 2
 
-.PHONY: serve build test test-all benchmark screenshots lock clean
+.PHONY: serve build test test-all benchmark fuzz screenshots lock clean
 .DELETE_ON_ERROR:
 
 serve: $(VENV)/.site node_modules/.installed
@@ -26,6 +26,9 @@ test-all: $(VENV)/.test node_modules/.installed $(VENV)/.browsers
 
 benchmark: $(VENV)/.test $(VENV)/.train node_modules/.installed $(VENV)/.browsers
 	$(BIN)/python -m tests.benchmarks
+
+fuzz: $(VENV)/.fuzz $(VENV)/.test
+	$(BIN)/python -m tests.fuzz
 
 screenshots: $(VENV)/.test node_modules/.installed $(VENV)/.browsers
 	$(BIN)/python -m tests.browser.screenshots
@@ -48,6 +51,10 @@ $(VENV)/.train: requirements/train.txt $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/train.txt
 	touch $@
 
+$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
+	touch $@
+
 # npm comes from the system, or from a wheel where there is none.
 node_modules/.installed: package.json package-lock.json | $(VENV)/.site
 	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt
@@ -63,7 +70,7 @@ $(VENV)/.browsers: tests/browser/install.py $(VENV)/.test
 # Versions live in pyproject.toml and package.json; this writes the lock files that installing uses.
 lock:
 	$(BIN)/python -m pip install --quiet pip-tools
-	for part in site test train node; do \
+	for part in site test train node fuzz; do \
 	  $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header \
 	    $$( [ $$part = site ] || echo --extra=$$part ) -o requirements/$$part.txt pyproject.toml; done
 

@@ -7,7 +7,7 @@ not heard. A health condition, a disability, a family matter or a belief is neve
 
 from .named_gaps import strains_of_gaps
 from .records import Note, Recognised, Strain, WeaknessMatch
-from .text import sentence_spans, split_words
+from .text import sentence_spans, spaced, split_words
 from .weakness_index import phrase_book, weakness_index
 
 MATCHES = 5
@@ -34,7 +34,7 @@ def recognise_weakness(text, catalog):
     >>> recognise_weakness("", None).weaknesses
     []
     """
-    if not text.strip():
+    if not spaced(text).strip():
         return Recognised(text=text, weaknesses=[], strains=[], notes=[])
     words = split_words(text)
     private = _private(catalog, words)
@@ -214,9 +214,12 @@ def _worth(index, words, counts, first, last):
 
 def _without_overlaps(matches):
     kept = []
+    taken = set()
     for match in matches:
-        if all(match[2] < other[1] or match[1] > other[2] for other in kept):
+        places = range(match[1], match[2] + 1)
+        if taken.isdisjoint(places):
             kept.append(match)
+            taken.update(places)
     return kept
 
 

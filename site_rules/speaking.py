@@ -10,7 +10,7 @@ were fitted to espeak-ng (``tests/benchmarks/speaking.py``), and scaled so that 
 0.0
 """
 
-from .text import lower_ascii
+from .text import lower_ascii, spaced
 
 # Milliseconds at 100 words a minute; only their proportions matter. Fitted, see tests/benchmarks/speaking.py.
 _SYLLABLE = 93
@@ -89,7 +89,7 @@ def spoken_load(text):
     total = _load(text)
     if not total:
         return 0
-    last = text.rstrip()[-1:]
+    last = spaced(text).rstrip()[-1:]
     return total - LONG_PAUSE + (0, SHORT_PAUSE, LONG_PAUSE)[_PAUSES.get(last, 0)]
 
 
@@ -116,9 +116,11 @@ def _load(text):
 def _work(text):
     total = 0
     pending = 2
-    for chunk in _loosen(text).split(" "):
+    for chunk in _loosen(spaced(text)).split(" "):
         if not chunk:
             continue
+        if len(chunk) > _LONGEST_CHUNK:
+            chunk = " ".join([chunk[start:start + _LONGEST_CHUNK] for start in range(0, len(chunk), _LONGEST_CHUNK)])
         before, load, breath, after = _chunks.get(chunk) or _measure(chunk)
         pending = max(pending, before)
         if load:
@@ -133,6 +135,8 @@ def _work(text):
 _chunks = {}
 """What was measured once: while somebody types, nearly every word is one of these."""
 _MOST_CHUNKS = 4000
+_LONGEST_CHUNK = 100
+"""No word is longer. What is, is measured in pieces, because finding a place in a string costs MicroPython the whole way to it."""
 
 
 def _measure(chunk):
@@ -242,10 +246,10 @@ def _silent(word):
 def _tokens(text):
     """Spoken pieces and pauses of a text, in order: each piece one or more words as they are said."""
     for chunk in text.split(" "):
-        while chunk and chunk[0] in "([{\"'":
-            if chunk[0] == "(":
-                yield ","
-            chunk = chunk[1:]
+        inner = chunk.lstrip("([{\"'")
+        for _ in range(chunk[:len(chunk) - len(inner)].count("(")):
+            yield ","
+        chunk = inner
         pauses = []
         while chunk and chunk[-1] in ".,;:!?…)]}\"'—\n":
             pauses.append(chunk[-1])

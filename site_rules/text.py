@@ -13,7 +13,10 @@ worked round once.
 """
 
 # One character for one character, so that offsets stay true.
-_TO_SPACE = "\r-–—‐‑/\u00a0\u2009\u202f\u200b\t\u2022\u25cf\u25aa\u00b7|"
+_ODD_SPACES = "\x0b\x0c\x1c\x1d\x1e\x1f"
+_WIDE_SPACES = "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_TO_SPACE = "\r-/\t|" + _ODD_SPACES
+_WIDE_TO_SPACE = "–—‐‑\u200b\u2022\u25cf\u25aa\u00b7" + _WIDE_SPACES
 _PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "."))
 # ASCII only: MicroPython strips bytes, and would leave half a letter where a sign of several bytes is among them (see ``trim``).
 _STRIP = ".,;:!?()[]{}<>\"'`*_~=&"
@@ -55,9 +58,13 @@ def split_words(text, start=0, end=None):
     for character in _TO_SPACE:
         if character in flat:
             flat = flat.replace(character, " ")
-    for curly, straight in _PLAIN:
-        if curly in flat:
-            flat = flat.replace(curly, straight)
+    if not is_ascii(flat):
+        for character in _WIDE_TO_SPACE:
+            if character in flat:
+                flat = flat.replace(character, " ")
+        for curly, straight in _PLAIN:
+            if curly in flat:
+                flat = flat.replace(curly, straight)
     known = _known
     words, stems, starts, ends, after = found.words, found.stems, found.starts, found.ends, found.after
     position = start
@@ -100,13 +107,35 @@ def trim(text, signs):
     return text[first:end]
 
 
+def spaced(text):
+    """``text`` with every white space that only some runtimes take for one as a plain space, sign for sign: then ``split`` and ``strip``
+    without arguments do the same everywhere.
+
+    >>> spaced("six\u2003weeks\u00a0").split()
+    ['six', 'weeks']
+    """
+    for sign in _ODD_SPACES + _WIDE_SPACES:
+        if sign in text:
+            text = text.replace(sign, " ")
+    return text
+
+
+def is_ascii(text):
+    """Whether every sign is ASCII. Half a pair of signs (JSON's ``\\ud800``) is not, and raises nowhere.
+
+    >>> is_ascii("Cafe"), is_ascii("Café"), is_ascii("\\ud800")
+    (True, False, False)
+    """
+    return len(text.encode()) == len(text) if _LOWERS_ASCII else text.isascii()
+
+
 def lower_ascii(text):
     """``text`` with A to Z in small letters and every other letter as it is: what ``lower`` does in MicroPython, in every runtime.
 
     >>> lower_ascii("ÉTAT Final")
     'État final'
     """
-    if _LOWERS_ASCII or len(text.encode("utf-8")) == len(text):
+    if _LOWERS_ASCII or is_ascii(text):
         return text.lower()
     return "".join([character.lower() if "A" <= character <= "Z" else character for character in text])
 

@@ -8,7 +8,7 @@ from collections import namedtuple
 
 from ..phrases import PhraseBook, compile_phrase
 from ..records import Demand, Job
-from ..text import split_words
+from ..text import spaced, split_words
 
 Asked = namedtuple("Asked", ("competency", "level", "kind", "audiences", "facets", "origin", "quote", "start", "end", "lines", "is_exact", "because"))
 """One demand. level: core | useful | mentioned | peripheral | unwanted; kind: duty | requirement | soft_line, "" for a profile; origin:
@@ -169,7 +169,7 @@ def _is_near(text, line, start, end):
     """Whether these words stand in the line of this evidence, or near it in a text without lines."""
     if start > line.end + _AROUND or end < line.start - _AROUND:
         return False
-    return "\n" not in text[min(line.end, start):max(line.start, end)].strip()
+    return "\n" not in spaced(text[min(line.end, start):max(line.start, end)]).strip()
 
 
 def _unwanted(job, competency, start, end):

@@ -5,6 +5,7 @@ Nothing here is guessed: a flip is the same check run again on a job that differ
 
 from ..recognition import SURE
 from ..records import Alternative, Flip, Recognised
+from ..text import spaced
 from .asked import plus, relaxed, take_seat
 from .weighing import VERDICTS, rank
 
@@ -101,7 +102,7 @@ def carry(catalog, verdict, reasons, record):
         return [catalog.say("fit_carry_fatal")]
     messages = [catalog.say("fit_carry_" + verdict, competency=_name(catalog, reasons[0].competency))]
     if verdict != "safe" and reasons[0].quote:
-        messages.append(catalog.say("fit_carry_quote", quote=" ".join(reasons[0].quote.split())))
+        messages.append(catalog.say("fit_carry_quote", quote=" ".join(spaced(reasons[0].quote).split())))
     if record and record.get("cliche"):
         messages.append(record["cliche"])
     actions = record.get("actions") if record else None

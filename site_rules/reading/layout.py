@@ -7,7 +7,7 @@ stretches without either, by words that usually begin an item.
 
 from collections import namedtuple
 
-from ..text import ends_sentence, split_words, stem
+from ..text import ends_sentence, is_ascii, split_words, stem
 
 Segment = namedtuple("Segment", ("first", "end", "section", "heading"))
 """Words ``first`` to ``end`` (exclusive) of a posting: one line or one sentence. heading: whether it is one."""
@@ -97,17 +97,21 @@ def plain_signs(text):
     '* Cafe - "naive"  '
     """
     text = text.replace(" + ", " * ").replace("\n+ ", "\n* ")
-    if len(text.encode()) == len(text):
+    if is_ascii(text):
         return text
     for plain, signs in _PLAIN:
         for sign in signs:
             if sign in text:
                 text = text.replace(sign, plain)
-    if len(text.encode()) > len(text):
-        for sign in set(text):
-            if ord(sign) > 126:
-                text = text.replace(sign, " ")
+    odd = [] if is_ascii(text) else [sign for sign in set(text) if ord(sign) > 126]
+    if len(odd) > _MANY_ODD:  # looking through the text for each would take as long as the square of it
+        return "".join([sign if ord(sign) < 127 else " " for sign in text])
+    for sign in odd:
+        text = text.replace(sign, " ")
     return text
+
+
+_MANY_ODD = 60
 
 
 def _without_markup(text):

@@ -2,6 +2,7 @@
 
 from ..records import Part
 from ..speaking import speaking_seconds
+from ..text import spaced
 from .elements import parts_of, sentence_elements
 from .hearing import listen
 
@@ -20,16 +21,17 @@ def take_apart(catalog, text):
     """
     hearing = listen(catalog, text)
     said = hearing.said
-    parts = []
+    spans = []
     elements = sentence_elements(hearing, parts_of(hearing))
-    starts = [_with_its_marks(text, said.words.starts[first]) for first, end in said.sentences] + [len(text)]
+    even = spaced(text)
+    starts = [_with_its_marks(even, said.words.starts[first]) for first, end in said.sentences] + [len(text)]
     for number in range(len(elements)):
-        start = starts[number] if number else len(text) - len(text.lstrip())
-        stop = start + len(text[start:starts[number + 1]].rstrip())
-        if parts and parts[-1].element == elements[number]:
-            start = parts.pop().start
-        parts.append(Part(elements[number], text[start:stop], start, stop, speaking_seconds(text[start:stop], _PACE), "visitor"))
-    return parts
+        start = starts[number] if number else len(text) - len(even.lstrip())
+        stop = start + len(even[start:starts[number + 1]].rstrip())
+        if spans and spans[-1][0] == elements[number]:
+            start = spans.pop()[1]
+        spans.append((elements[number], start, stop))
+    return [Part(element, text[start:stop], start, stop, speaking_seconds(text[start:stop], _PACE), "visitor") for element, start, stop in spans]
 
 
 def _with_its_marks(text, start):

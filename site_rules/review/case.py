@@ -1,5 +1,6 @@
 """What every rule is given: the answer as heard and judged, and short ways to the words a finding should point at."""
 
+from ..text import spaced
 from .elements import WEAKNESS, parts_of, spans_of
 from .features import features_of
 from .hearing import listen
@@ -19,7 +20,7 @@ class Case:
         self.parts = parts_of(self.hearing)
         self.features = features_of(self.hearing, self.parts)
         self.judged, self.margins = judge(catalog, self.hearing, self.features)
-        self.count = len(text.split())
+        self.count = len(spaced(text).split())
         self.seconds = seconds
         self.fit = None
         self._spans = None

@@ -193,12 +193,13 @@ def sentence_elements(hearing, parts):
     one before it.
     """
     said = hearing.said
+    weighed = [{} for _ in said.sentences]
+    for part in parts:
+        if part.role != "other":
+            weights = weighed[part.clause.sentence]
+            weights[part.role] = weights.get(part.role, 0) + part.clause.end - part.clause.first + _WEIGHT[part.role]
     chosen = []
-    for number in range(len(said.sentences)):
-        weights = {}
-        for part in parts:
-            if part.clause.sentence == number and part.role != "other":
-                weights[part.role] = weights.get(part.role, 0) + part.clause.end - part.clause.first + _WEIGHT[part.role]
+    for number, weights in enumerate(weighed):
         best = max(sorted(weights), key=lambda role: (weights[role], _WEIGHT[role])) if weights else ""
         if number == 0 and best in ("", "intent", "state", "episode", "deed") and len(said.sentences) > 1 and not _tells(weights):
             best = "confession"

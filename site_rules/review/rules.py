@@ -5,6 +5,7 @@ A rule's record (why, message, fix, severity, examples) is content; its function
 
 from ..catalog import fill
 from ..records import Finding
+from ..text import spaced
 from . import manner, naming, telling
 
 RULES = (
@@ -77,7 +78,7 @@ def _without_judging_what_is_private(case, findings):
 
 def _finding(case, record, first, last):
     start, end = case.hearing.span(first, last)
-    words = " ".join(case.hearing.words.text[start:end].split())
+    words = " ".join(spaced(case.hearing.words.text[start:end]).split())
     return Finding(rule=record["id"], severity=record["severity"], start=start, end=end, message=_message(case, record, words),
                    why=record["why"], fix=record["fix"], source=record["source"])
 

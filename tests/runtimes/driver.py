@@ -8,6 +8,7 @@ import json
 from site_rules import check_role_fit, compose_answer, load_catalog, read_job_description, recognise_weakness, review_answer, speaking_seconds
 from site_rules.records import Draft, DraftPart
 from site_rules.repairs import propose_repair
+from site_rules.review import take_apart
 
 
 def make_catalog(read):
@@ -41,6 +42,8 @@ def answer(catalog, question):
     if ask == "repair":
         review = review_answer(catalog, question["text"])
         return [propose_repair(catalog, review.text, finding) for finding in review.findings]
+    if ask == "apart":
+        return take_apart(catalog, question["text"])
     if ask == "seconds":
         return speaking_seconds(question["text"], question["pace"])
     if ask == "compose":

@@ -11,11 +11,13 @@ _VERDICTS = ("safe", "manageable", "deal_breaker_risk")
 
 
 class Work:
-    """The rules applied to a state's values, remembering the last result of each step. ``trouble``: the error of a step that had to be left out."""
+    """The rules applied to a state's values, remembering the last result of each step. ``trouble``: the error of a step that had to be left out;
+    ``shortened``: how many characters were read of a text that is too long to be read whole, else 0."""
 
     def __init__(self, catalog):
         self.catalog = catalog
         self.trouble = None
+        self.shortened = 0
         self._last = {}
 
     def once(self, step, key, compute):

@@ -390,6 +390,10 @@ class Workspace:
         if self.work.trouble:
             self.tell(self.work.trouble)
             self.work.trouble = None
+        if self.work.shortened:
+            page.say("wg-trouble", self.catalog.say("late_shortened", count=self.work.shortened))
+            page.set_hidden("wg-trouble", False)
+            self.work.shortened = 0
         page.set_attribute("wg", "data-settled", "yes")
         self.tidying.ask()
 

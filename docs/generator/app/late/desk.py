@@ -221,7 +221,7 @@ class Desk:
         if d.view["mode"] != "check":
             return answer_view.NOTHING
         review = d.work.review(d.state.values, "check")
-        return review_view.pasted(d.catalog, review, d.work.standing(d.state.values, "check"), take_apart(d.catalog, d.state["pasted"]) if review else [])
+        return review_view.pasted(d.catalog, review, d.work.standing(d.state.values, "check"), take_apart(d.catalog, review.text) if review else [])
 
     def _other(self, number):
         return lambda d: compare_view.other(d.catalog, d.work.other(d.state.values, number))
@@ -345,7 +345,7 @@ class Desk:
     def do_cut(self, value, part):
         """Take the words of a finding out of the text."""
         first, end = _span(value)
-        text = self.work.checked_text(self.state.values, self.view["mode"])
+        text = self.state["pasted"] if self.view["mode"] == "check" else self.work.checked_text(self.state.values, self.view["mode"])
         new = _without(text, first, end)
         if self.view["mode"] == "check":
             self.state.set("pasted", new)

@@ -13,8 +13,19 @@ from ..work import Work
 from .editing import laid_over
 
 
+LONGEST_POSTING, LONGEST_WORDS = 40000, 8000
+"""What is read of a text, in characters. Six thousand words are several postings; and what takes seconds to read would hold up every key."""
+
+
 class LateWork(Work):
     """``Work`` with everything there."""
+
+    def within(self, text, longest=LONGEST_WORDS):
+        """As much of ``text`` as is read."""
+        if len(text) <= longest:
+            return text
+        self.shortened = longest
+        return text[:longest]
 
     def preparing(self, values):
         yield from self._reading("job", values["posting"])
@@ -28,7 +39,7 @@ class LateWork(Work):
             return
         job = None
         try:
-            for job in reading(text, self.catalog):
+            for job in reading(self.within(text, LONGEST_POSTING), self.catalog):
                 yield
         except Exception as error:
             self.trouble, job = error, None
@@ -53,7 +64,7 @@ class LateWork(Work):
         words = values["own_words"]
         if not words.strip():
             return None
-        return self.once("recognised", words, lambda: recognise_weakness(words, self.catalog))
+        return self.once("recognised", words, lambda: recognise_weakness(self.within(words), self.catalog))
 
     def weakness(self, values):
         """The chosen weakness, else what the own words were recognised as, else ``None``."""
@@ -76,7 +87,7 @@ class LateWork(Work):
         for question in QUESTIONS[:3]:
             text = values["guide"][question]
             if text.strip():
-                for match in recognise_weakness(text, self.catalog).weaknesses[:3]:
+                for match in recognise_weakness(self.within(text), self.catalog).weaknesses[:3]:
                     points[match.weakness] = points.get(match.weakness, 0) + match.score
                     said[match.weakness] = said.get(match.weakness, []) + [question]
         ranked = sorted([(-points[weakness], weakness) for weakness in points])
@@ -132,7 +143,7 @@ class LateWork(Work):
         return any([values["fields"][element].strip() for element in ELEMENTS])
 
     def draft(self, values):
-        parts = [DraftPart(element, values["fields"][element], whose(values["fields"][element], values["taken"].get(element)) or "visitor") for element in ELEMENTS]
+        parts = [DraftPart(element, self.within(values["fields"][element]), whose(values["fields"][element], values["taken"].get(element)) or "visitor") for element in ELEMENTS]
         return Draft(
             weakness=self.named(values), role=values["role"], seniority=values["seniority"], parts=parts, register=values["register"],
             variant=values["variant"], spelling=values["spelling"], seconds=values["length"], words_per_minute=values["pace"], job=self.job(values))
@@ -160,7 +171,7 @@ class LateWork(Work):
     def checked_text(self, values, mode):
         """The text that the check is about: the pasted one, or the answer."""
         if mode == "check":
-            return values["pasted"]
+            return self.within(values["pasted"])
         answer = self.answer(values)
         return answer.text if answer else ""
 
