@@ -8,7 +8,7 @@ from .composition.words import gerund_of, is_known_base, upper_first
 from .records import Repair
 from .review.elements import parts_of
 from .review.hearing import listen
-from .text import lower_ascii
+from .text import lower_ascii, spaced
 
 _KEPT_JOINERS = ("and", "but", "so", "yet", "or", "though", "although", "that")
 _LOST_JOINERS = ("because", "which", "who", "while", "whereas", "when", "whenever", "if", "unless", "until", "since", "where", "then")
@@ -202,7 +202,7 @@ def _after(place):
 
 
 def _end(place):
-    stop = len(place.text.rstrip())
+    stop = len(spaced(place.text).rstrip())
     return [(stop, stop, _stop_before(place, stop) + " " + _sentence(place.says))]
 
 
@@ -219,7 +219,7 @@ def _missing(place):
     prompts = [place.catalog.element(element)["prompt"] for element in ("weakness", "context", "action") if element not in present]
     if not prompts:
         prompts = [place.catalog.element("current_state")["prompt"]]
-    stop = len(place.text.rstrip())
+    stop = len(spaced(place.text).rstrip())
     return [(stop, stop, _stop_before(place, stop) + " " + " ".join(prompts))]
 
 
@@ -255,7 +255,7 @@ def _taken_out(place, first, last, and_that=False):
     before = words.ends[first - 1] if first else start
     if last + 1 >= sentence[1]:
         return (before, stop + 1, ".") if text[stop:stop + 1] == "?" else (before, stop, "")
-    if text[before:start].strip() == "," and "," in text[start:stop + 1]:
+    if spaced(text[before:start]).strip() == "," and "," in text[start:stop + 1]:
         return before, stop + (text[stop:stop + 1] == ","), ""
     return start, words.starts[last + 1], ""
 
@@ -464,7 +464,7 @@ def _proposal(place, edits, question):
     before = text[start:stop]
     if before == after:
         return Repair(place.record["id"], "ask", start, stop, before, "", [], question)
-    kind = "add" if start == stop else "rewrite" if after.strip() else "cut"
+    kind = "add" if start == stop else "rewrite" if spaced(after).strip() else "cut"
     return Repair(place.record["id"], kind, start, stop, before, after, _open(after, before), question)
 
 

@@ -23,6 +23,7 @@ from generator.reader import MOST_PROBLEMS, read_bytes
 from site_rules import check_role_fit, compose_answer, read_job_description, recognise_weakness, review_answer, speaking_seconds
 from site_rules.composition import cue_lines
 from site_rules.records import Draft, DraftPart
+from site_rules.repairs import apply_repair, propose_repair
 from site_rules.review import take_apart
 
 widget()
@@ -91,6 +92,9 @@ def answer(text):
     assert review.text == text
     for finding in review.findings:
         _span(finding, text)
+        repair = propose_repair(catalog(), text, finding)
+        assert text[repair.start:repair.end] == repair.before, repair
+        assert repair.kind == "ask" or apply_repair(text, repair) != text, repair
     for heard in (*review.elements, *review.signals):
         _span_or_none(heard, text)
         assert heard.present or heard.start == -1
