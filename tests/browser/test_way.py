@@ -1,7 +1,5 @@
 """A visitor's whole way, from the posting to the copied answer, in each browser: by mouse, by keyboard alone, on a phone."""
 
-import json
-
 import pytest
 
 from tests.browser.visitor import at_rest, ready, see, wait_for, wait_to_see
@@ -68,16 +66,17 @@ def test_a_click_is_heard_though_a_posting_is_read_meanwhile(arrive):
     """The cards are sorted anew when the posting has been read; the one under a pressed button stays where it is until the button is let go."""
     visitor = arrive("chromium")
     ready(visitor)
-    card = visitor.page.locator("label[for='wg-c-stakeholder-communication'], #wg-c-stakeholder-communication").first
+    mouse, card = visitor.page.mouse, visitor.page.locator("#wg-c-stakeholder-communication")
+    visitor.fill("#wg-posting", PRODUCT_POSTING)
+    at_rest(visitor)
     card.scroll_into_view_if_needed()
     box = card.bounding_box()
-    visitor.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    visitor.page.mouse.down()
-    visitor.evaluate("((words) => { const field = document.querySelector('#wg-posting'); field.value = words; field.dispatchEvent(new Event('input', {bubbles: true})) })("
-                     + json.dumps(PRODUCT_POSTING) + ")")
+    mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visitor.evaluate("document.querySelector('#wg-posting').dispatchEvent(new Event('input', {bubbles: true}))")
+    mouse.down()
     visitor.page.wait_for_timeout(600)  # longer than the page waits before it reads what was typed
     assert visitor.evaluate("document.querySelector('#wg').dataset.settled") == "no", "the page was drawn under a pressed button"
-    visitor.page.mouse.up()
+    mouse.up()
     wait_to_see(visitor, "#wg-verdict", "Deal-breaker risk")
     assert visitor.evaluate("document.querySelector('#wg-c-stakeholder-communication').checked")
 
