@@ -192,8 +192,8 @@ def _is_negated(words, first):
 def _cue_points(index, words, counts):
     """Points by weakness number for the cues found, and the spans that carry them."""
     found = {}
-    for number, first, last in index.cues.find(words):
-        worth = _worth(index, words, counts, first, last)
+    for (number, stems), first, last in index.cues.find(words):
+        worth = _worth(index, words, counts, stems, first, last)
         if worth:
             found.setdefault(number, []).append((-worth, first, last))
     points = {}
@@ -205,9 +205,12 @@ def _cue_points(index, words, counts):
     return points, evidence
 
 
-def _worth(index, words, counts, first, last):
+def _worth(index, words, counts, stems, first, last):
+    """What a cue is worth: its own words count, not those in its gaps."""
     total = 0
     for position in range(first, last + 1):
+        if words.stems[position] not in stems and words.words[position] not in stems:
+            continue
         total += (_CUE_WORD + index.tells(words.stems[position])[0]) * counts[position] // 100
     return min(total, 260)
 

@@ -25,7 +25,7 @@ class WeaknessIndex:
         self.groups = _groups(vocabulary.get("synonyms") or [])
         self.weaknesses = _weaknesses(catalog)
         cues = [_cues_of(catalog, weakness["id"]) for weakness in self.weaknesses]
-        self.cues = PhraseBook([(cue, number) for number in range(len(cues)) for cue in cues[number]])
+        self.cues = PhraseBook([(cue, (number, frozenset(_words_of([cue]).split()))) for number in range(len(cues)) for cue in cues[number]])
         self._said = [_said_of(catalog, weakness["id"]) for weakness in self.weaknesses]
         self._cued = [_words_of(own) for own in cues]
         self.sizes = [(len(self._said[number]) + len(self._cued[number])) // 8 for number in range(len(cues))]
