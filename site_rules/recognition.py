@@ -206,13 +206,17 @@ def _cue_points(index, words, counts):
 
 
 def _worth(index, words, counts, stems, first, last):
-    """What a cue is worth: its own words count, not those in its gaps."""
+    """What a cue is worth: its own words count, not those in its gaps; half of it where it reaches over a comma."""
     total = 0
+    share = 1
     for position in range(first, last + 1):
         if words.stems[position] not in stems and words.words[position] not in stems:
             continue
         total += (_CUE_WORD + index.tells(words.stems[position])[0]) * counts[position] // 100
-    return min(total, 260)
+    for position in range(first, last):
+        if words.after[position] and words.after[position][0] in ",;:":
+            share = 2
+    return min(total, 260) // share
 
 
 def _without_overlaps(matches):
