@@ -600,11 +600,28 @@ class Tool(Record):
     names: Words = field("The tools, one after the other.", "Heard in own words and in postings.", "kubernetes docker")
 
 
+class Idea(Record):
+    """One idea in many words, for what no set phrase catches."""
+
+    id: WordId = field("The id.", "Pairs name it.", "telling")
+    phrases: list[Phrase] = field("Its words and phrases.", "Any of them counts.", ["explain|explaining"], min_length=1)
+
+
+class Together(Record):
+    """Ideas that speak for a weakness where one sentence has them all, in whatever order."""
+
+    weakness: WeaknessId = field("The weakness.", "It is heard.", "stakeholder-communication")
+    ideas: list[WordId] = field("Ids of the ideas.", "All of them have to be there.", ["telling", "outsiders"], min_length=2)
+    points: int = field("How strongly they speak for it together; a cue of two telling words has about 200.", "Added to what is heard otherwise.", 120, ge=10, le=260)
+
+
 class Recognition(Record):
     """The words by which a weakness is recognised in somebody's own sentence."""
 
     common: Words = field("Words that tell nothing.", "They are passed over.", "a an and the")
     synonyms: list[Words] = field("Words for the same thing, a line for each.", "One is heard for the other.", ["customer client patient"])
+    ideas: list[Idea] = field("Ideas that speak for a weakness only together.", "What strangers say in an order nobody foresaw is heard.", [], default=[])
+    together: list[Together] = field("Which ideas speak for which weakness.", "See ideas.", [], default=[])
     denies: list[KeptPhrase] = field("How a weakness is denied.", "“No trouble with” is no weakness.", ["no trouble|difficulty"])
     denied_before: list[KeptPhrase] = field("How something is denied by the words before it.", "It is not the weakness.", ["not so much"], default=[])
     concedes: list[KeptPhrase] = field("How something is said to go well.", "It is not the weakness.", ["i'm|am fine"])

@@ -6,6 +6,7 @@ not heard. A health condition, a disability, a family matter or a belief is neve
 """
 
 from .named_gaps import strains_of_gaps
+from .phrases import PhraseBook
 from .records import Note, Recognised, Strain, WeaknessMatch
 from .text import sentence_spans, spaced, split_words
 from .weakness_index import phrase_book, weakness_index
@@ -75,6 +76,7 @@ def hear_weaknesses(catalog, words, first=0, end=None):
     counts = _counts(catalog, words, first, len(words) if end is None else end)
     points, evidence = _cue_points(index, words, counts)
     _add_word_points(index, words, counts, points, evidence)
+    _add_ideas_together(catalog, words, counts, points, evidence)
     ranked = sorted((-points[number], number) for number in points if points[number] >= _HEARD)
     return [WeaknessMatch(weakness=index.weaknesses[number]["id"], score=-minus, evidence=sorted(evidence[number])[:3])
             for minus, number in ranked[:MATCHES]]
@@ -248,6 +250,43 @@ def _add_word_points(index, words, counts, points, evidence):
                     evidence[number].append(span)
     for number in points:
         evidence.setdefault(number, [])
+
+
+def _add_ideas_together(catalog, words, counts, points, evidence):
+    """Add what ideas say together where one sentence has them all: whom one speaks to and that one loses them, in any order."""
+    ideas, pairs = catalog.keep("recognition.ideas", _ideas)
+    places = {}
+    for idea, first, last in ideas.find(words):
+        if counts[first]:
+            places.setdefault(idea, []).append((first, last))
+    for wanted, number, worth in pairs:
+        if all([idea in places for idea in wanted]):
+            best = max([_together(words, counts, [places[idea] for idea in wanted], start, end) for start, end in sentence_spans(words)], key=lambda found: found[0])
+            if best[0]:
+                points[number] = points.get(number, 0) + worth * best[0] // 100
+                own = evidence.setdefault(number, [])
+                own.extend([span for span in best[1] if len(own) < 2 and all([span[1] <= other[0] or span[0] >= other[1] for other in own])])
+
+
+def _together(words, counts, places, start, end):
+    """How much a sentence counts that has all these ideas, and the spans that carry them; ``(0, [])`` for one that lacks any."""
+    spans = []
+    count = 100
+    for found in places:
+        inside = [place for place in found if start <= place[0] < end]
+        if not inside:
+            return 0, []
+        spans.append((words.starts[inside[0][0]], words.ends[inside[0][1]]))
+        count = min(count, counts[inside[0][0]])
+    return count, spans
+
+
+def _ideas(catalog):
+    """The ideas as a book, and ``(ideas, number of the weakness, points)`` of those that speak for one together."""
+    vocabulary = catalog.fit.get("recognition") or {}
+    numbers = {record["id"]: number for number, record in enumerate(weakness_index(catalog).weaknesses)}
+    book = PhraseBook([(phrase, idea["id"]) for idea in vocabulary.get("ideas") or [] for phrase in idea["phrases"]])
+    return book, [(pair["ideas"], numbers[pair["weakness"]], pair["points"]) for pair in vocabulary.get("together") or [] if pair["weakness"] in numbers]
 
 
 # --- notes ----------------------------------------------------------------------------------------------------------
