@@ -17,6 +17,7 @@ from site_rules.phrases import compile_phrase
 from site_rules.review.echo import marks_of
 
 from .fields import SENIORITIES, FitRules, Form, Role, Weakness
+from .hearing import by_word, hearing_of
 from .library import CONTENT, read_library
 from .shape import complete, split, without_pages_only
 
@@ -101,16 +102,18 @@ def catalog_data(linked):
     reading["contexts"] = _take_cues(core["contexts"])
     reading["professions"] = [_only(_compiled("profession", pack.profession), ("id", "posting_professions", "title_cues")) for pack in linked.packs]
     core["fit"], reading["fit"] = split(FitRules, core["fit"])
+    heard = hearing_of(linked)
+    reading["hearing"] = by_word(heard, [record["id"] for record in linked.shared_weaknesses])
     reading["weights"] = _weights("reading")
     answers["weights"] = _weights("answers")
     return {"core": core, "reading": reading, "answers": answers,
-            "packs": {pack.profession["id"]: _pack_data(pack, linked.version) for pack in linked.packs}}
+            "packs": {pack.profession["id"]: _pack_data(pack, linked, heard) for pack in linked.packs}}
 
 
 def in_two(pack):
     """A pack's data as the page fetches it: ``(pack, details)``, what the first verdicts need and what comes after."""
     early, late = ({"version": pack["version"]} for _ in range(2))
-    early["profession"], late["echoes"] = pack["profession"], pack["echoes"]
+    early["profession"], late["echoes"], late["hearing"] = pack["profession"], pack["echoes"], pack["hearing"]
     for part, model in (("roles", Role), ("weaknesses", Weakness)):
         halves = [split(model, record) for record in pack[part]]
         early[part] = [half[0] for half in halves]
@@ -222,8 +225,10 @@ def _compile(form, text):
     return text
 
 
-def _pack_data(pack, version):
-    return {"version": version, "profession": _compiled("profession", pack.profession),
+def _pack_data(pack, linked, heard):
+    shared = {record["id"] for record in linked.shared_weaknesses}
+    return {"version": linked.version, "hearing": by_word(heard, [weakness["id"] for weakness in pack.weaknesses if weakness["id"] not in shared]),
+            "profession": _compiled("profession", pack.profession),
             "roles": [_without_blank(_compiled("role", role), "posting_words") for role in pack.roles],
             "weaknesses": [_without_blank(_compiled("weakness", weakness), "cues") for weakness in pack.weaknesses],
             "echoes": [marks_of(" ".join(sample["parts"].values())) for weakness in pack.weaknesses for sample in weakness["samples"]]}

@@ -37,7 +37,8 @@ class Catalog:
     ``version``, ``profession`` (a record), ``roles``, ``weaknesses``; ``competencies``, ``contexts``, ``families``, ``signals``, ``elements``,
     ``rules``, ``sources``, ``professions``, ``shared_weaknesses`` (lists of records); ``seniorities`` (ids); ``messages`` (id -> text);
     ``fit`` (the fit rules' record); ``wording``, ``terms``, ``spelling``, ``joins``, ``repairs`` (lists for review and composition); ``echoes`` (marks of
-    samples); ``reading``, ``answers`` (``None`` until loaded). In a page, ``shared_weaknesses`` come with the reading part, what only the checker of answers needs with the answers
+    samples); ``hearing`` (words that tell of this pack's own weaknesses); ``reading``, ``answers`` (``None`` until loaded). In a page,
+    ``shared_weaknesses`` come with the reading part, what only the checker of answers needs with the answers
     part, and what only composing needs of roles and weaknesses with the details; until then those are empty.
     """
 
@@ -54,6 +55,7 @@ class Catalog:
         for name in ("roles", "weaknesses"):
             setattr(self, name, [_joined(_DETAILS[name], record) for record in _part(pack, name, list, "the pack")])
         self.echoes = pack.get("echoes") or []
+        self.hearing = pack.get("hearing") or {}
         self.reading = self.answers = None
         self._by_id = {}
         self._kept = {}
@@ -82,6 +84,7 @@ class Catalog:
             for late in _part(details, part, list, "the pack's details"):
                 _lay_over(self._find(part, late["id"]), late)
         self.echoes = details.get("echoes") or []
+        self.hearing = details.get("hearing") or {}
         self._forget()
 
     def say(self, message_id, **values):

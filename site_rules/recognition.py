@@ -17,7 +17,6 @@ SURE = 110         # points from which the best match alone decides what is stra
 _KNOWLEDGE = "knowledge"  # the family whose weaknesses are gaps that have a name
 _CLEAR = 33        # per cent of the best match that a second one needs to count as said as well
 _CUE_WORD = 40     # points for each word of a cue, however common
-_PLAIN, _LENGTH = 15000, 30  # the fewer words a weakness is described with, the more each of them says
 _SHARES = (100, 55, 30, 15)  # what the best, second, … cue of one weakness count, in per cent
 _LATER = (100, 100, 60, 40, 25)  # what a sentence counts by its place in a long text, in per cent
 _FIRST_PERSON = ("i", "i'm", "i've", "my", "me")
@@ -240,9 +239,8 @@ def _add_word_points(index, words, counts, points, evidence):
         if counts[position] and (idea not in best or counts[position] > counts[best[idea]]):
             best[idea] = position
     for position in sorted(best.values()):
-        rarity, telling = index.tells(words.stems[position])
-        for number, worth in telling:
-            gain = rarity * rarity * worth * counts[position] // (_PLAIN + _LENGTH * index.sizes[number])
+        for number, worth in index.tells(words.stems[position])[1]:
+            gain = worth * counts[position] // 100
             points[number] = points.get(number, 0) + gain
             if gain >= 20 and len(evidence.setdefault(number, [])) < 3:
                 span = (words.starts[position], words.ends[position])

@@ -1,22 +1,19 @@
 """By which words the catalog's weaknesses are heard: their cues as phrases, and all their words weighed by how telling they are.
 
-A word that few weaknesses use says more than one that many use. Cues catch set phrases; the bag of words catches what
-nobody thought of writing down as a phrase. Built once for a catalog and kept there.
+Cues catch set phrases; single words, with the points that ``generator/hearing.py`` worked out for them, catch what nobody
+thought of writing down as a phrase. Built once for a catalog and kept there.
 """
 
 from .phrases import PhraseBook, compile_phrase
 from .text import stem
 
-_SAID, _CUED = 3, 2  # what a word is worth where people say it of themselves, and where it stands in a cue
 _MARKS = (("...", " "), ("|", " "), ("?", ""), ("=", ""))
 
 
 class WeaknessIndex:
     """Look-ups from words to weaknesses.
 
-    ``weaknesses``: records, the pack's first; ``cues``: a ``PhraseBook`` whose payload is the number of a weakness; ``sizes``: how
-    much is said of each. The words of a weakness are kept as two long strings, since searching a string costs the page less
-    than filing every word; what was looked up once is remembered.
+    ``weaknesses``: records, the pack's first; ``cues``: a ``PhraseBook`` whose payload is the number of a weakness and the words of the cue.
     """
 
     def __init__(self, catalog):
@@ -26,13 +23,13 @@ class WeaknessIndex:
         self.weaknesses = _weaknesses(catalog)
         cues = [_cues_of(catalog, weakness["id"]) for weakness in self.weaknesses]
         self.cues = PhraseBook([(cue, (number, frozenset(_words_of([cue]).split()))) for number in range(len(cues)) for cue in cues[number]])
-        self._said = [_said_of(catalog, weakness["id"]) for weakness in self.weaknesses]
-        self._cued = [_words_of(own) for own in cues]
-        self.sizes = [(len(self._said[number]) + len(self._cued[number])) // 8 for number in range(len(cues))]
+        numbers = {record["id"]: number for number, record in enumerate(self.weaknesses)}
+        parts = [part for part in (catalog.hearing, (catalog.reading or {}).get("hearing")) if part]
+        self._parts = [(part["words"], [numbers[name] for name in part["weaknesses"]]) for part in parts]
         self._known = {}
 
     def tells(self, word_stem):
-        """What a word tells: ``(rarity, [(number, worth)])``, rarity from 0 (nothing) to 100 (names one weakness)."""
+        """What a word tells: ``(rarity, [(number, points)])``, rarity from 0 (nothing) to 100 (names one weakness)."""
         known = self._known.get(word_stem)
         if known is None:
             known = self._known[word_stem] = self._look_up(word_stem)
@@ -41,17 +38,12 @@ class WeaknessIndex:
     def _look_up(self, word_stem):
         if word_stem in self.common:
             return 0, []
+        idea = self.groups.get(word_stem, (word_stem,))[0]
         found = []
-        for number in range(len(self.weaknesses)):
-            worth = 0
-            for word in self.groups.get(word_stem) or (word_stem,):
-                if " " + word + " " in self._said[number]:
-                    worth = _SAID
-                    break
-                if " " + word + " " in self._cued[number]:
-                    worth = _CUED
-            if worth:
-                found.append((number, worth))
+        for words, numbers in self._parts:
+            for entry in (words.get(idea) or "").split():
+                place, points = entry.split(".")
+                found.append((numbers[int(place)], int(points)))
         return (_rarity(len(self.weaknesses), len(found)) if found else 0), found
 
 
@@ -76,16 +68,6 @@ def _cues_of(catalog, weakness_id):
     for record in _records_of(catalog, weakness_id):
         cues.update(record["cues"])
     return sorted(cues)
-
-
-def _said_of(catalog, weakness_id):
-    """The stems of what is said of a weakness, as one string with a space on either side of each."""
-    stems = []
-    for record in _records_of(catalog, weakness_id):
-        for sentence in [record["title"], record.get("summary") or ""] + record["says"]:
-            for word in sentence.lower().replace("-", " ").replace(",", "").replace(".", "").split():
-                stems.append(stem(word))
-    return " " + " ".join(stems) + " "
 
 
 def _words_of(cues):
