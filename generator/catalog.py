@@ -13,11 +13,11 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from site_rules.catalog import load_catalog
-from site_rules.phrases import compile_phrase
+from site_rules.phrases import compile_phrase, filed
 from site_rules.review.echo import marks_of
 
-from .fields import SENIORITIES, FitRules, Form, Role, Weakness
-from .hearing import by_word, hearing_of
+from .fields import SENIORITIES, FitRules, Form, Phrase, Role, Weakness
+from .hearing import by_word, first_of_each, hearing_of
 from .library import CONTENT, read_library
 from .shape import complete, split, without_pages_only
 
@@ -26,6 +26,9 @@ WEIGHTS = Path(__file__).resolve().parent / "models"
 
 DEFAULT_PROFESSION = "machine-learning-engineer"
 _RECOGNITION = ("id", "title", "says", "family", "strains", "cues", "fatal_by_nature", "cliche")
+
+
+CUE = next(mark for mark in Phrase.__metadata__ if isinstance(mark, Form))
 
 
 class Pack(NamedTuple):
@@ -104,6 +107,8 @@ def catalog_data(linked):
     core["fit"], reading["fit"] = split(FitRules, core["fit"])
     heard = hearing_of(linked)
     reading["hearing"] = by_word(heard, [record["id"] for record in linked.shared_weaknesses])
+    reading["hearing"]["cues"] = filed([cue for record in reading["shared_weaknesses"] for cue in record["cues"]])
+    reading["hearing"]["ideas"] = first_of_each(linked.shared["fit"].get("recognition", {}).get("synonyms") or [])
     reading["weights"] = _weights("reading")
     answers["weights"] = _weights("answers")
     return {"core": core, "reading": reading, "answers": answers,
@@ -226,12 +231,23 @@ def _compile(form, text):
 
 
 def _pack_data(pack, linked, heard):
-    shared = {record["id"] for record in linked.shared_weaknesses}
-    return {"version": linked.version, "hearing": by_word(heard, [weakness["id"] for weakness in pack.weaknesses if weakness["id"] not in shared]),
+    weaknesses = [_without_blank(_compiled("weakness", weakness), "cues") for weakness in pack.weaknesses]
+    return {"version": linked.version, "hearing": _own_hearing(linked, weaknesses, heard),
             "profession": _compiled("profession", pack.profession),
             "roles": [_without_blank(_compiled("role", role), "posting_words") for role in pack.roles],
-            "weaknesses": [_without_blank(_compiled("weakness", weakness), "cues") for weakness in pack.weaknesses],
+            "weaknesses": weaknesses,
             "echoes": [marks_of(" ".join(sample["parts"].values())) for weakness in pack.weaknesses for sample in weakness["samples"]]}
+
+
+def _own_hearing(linked, weaknesses, heard):
+    """What tells of a pack's weaknesses beyond what the shared weaknesses of the same ids are heard by."""
+    shared = {record["id"]: {_compile(CUE, cue) for cue in record["cues"]} for record in linked.shared_weaknesses}
+    hearing = by_word(heard, [weakness["id"] for weakness in weaknesses if weakness["id"] not in shared])
+    cues = [(weakness["id"], cue) for weakness in weaknesses for cue in weakness["cues"]]
+    # What is passed over keeps its place, with nothing to file it under.
+    hearing["cues"] = filed([" " if cue in shared.get(name, ()) else cue for name, cue in cues])
+    hearing["cues"].pop("", None)
+    return hearing
 
 
 def _without_blank(record, key):

@@ -57,10 +57,14 @@ def _lines(catalog):
     return vocabulary["tools"] + vocabulary["experience"]
 
 
+def _common(catalog):
+    return set([stem(word) for word in catalog.fit["recognition"]["common"].split()])
+
+
 def _is_plain(catalog, word):
     """Whether a word cannot be a name: a common one, or one in which weaknesses are described, unless it is a known tool's."""
     if competency_of(catalog, word):
         return False
     index = weakness_index(catalog)
     word = stem(word)
-    return word in index.common or word in index.groups or any(index.weaknesses[number]["id"] != _NAMES_TOOLS for number, _ in index.tells(word)[1])
+    return word in catalog.keep("recognition.common", _common) or word in index.ideas or any(index.weaknesses[number]["id"] != _NAMES_TOOLS for number, _ in index.tells(word)[1])

@@ -235,7 +235,7 @@ def _add_word_points(index, words, counts, points, evidence):
     """Add what single words say, each idea once, at the place where it counts most."""
     best = {}
     for position in range(len(words)):
-        idea = index.groups.get(words.stems[position], words.stems[position:position + 1])[0]
+        idea = index.idea(words.stems[position])
         if counts[position] and (idea not in best or counts[position] > counts[best[idea]]):
             best[idea] = position
     for position in sorted(best.values()):

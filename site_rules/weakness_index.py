@@ -4,47 +4,60 @@ Cues catch set phrases; single words, with the points that ``generator/hearing.p
 thought of writing down as a phrase. Built once for a catalog and kept there.
 """
 
-from .phrases import PhraseBook, compile_phrase
-from .text import stem
+from .phrases import FiledBook, PhraseBook, compile_phrase
 
 _MARKS = (("...", " "), ("|", " "), ("?", ""), ("=", ""))
 
 
 class WeaknessIndex:
-    """Look-ups from words to weaknesses.
+    """Look-ups from words to weaknesses, out of what the builder filed.
 
-    ``weaknesses``: records, the pack's first; ``cues``: a ``PhraseBook`` whose payload is the number of a weakness and the words of the cue.
+    ``weaknesses``: records, the pack's first; ``cues``: a book of phrases whose payload is the number of a weakness and the words of the cue;
+    ``ideas``: stems that mean the same as others, with the stem that stands for all.
     """
 
     def __init__(self, catalog):
-        vocabulary = catalog.fit.get("recognition") or {}
-        self.common = set([stem(word) for word in vocabulary.get("common", "").split()])
-        self.groups = _groups(vocabulary.get("synonyms") or [])
         self.weaknesses = _weaknesses(catalog)
-        cues = [_cues_of(catalog, weakness["id"]) for weakness in self.weaknesses]
-        self.cues = PhraseBook([(cue, (number, frozenset(_words_of([cue]).split()))) for number in range(len(cues)) for cue in cues[number]])
         numbers = {record["id"]: number for number, record in enumerate(self.weaknesses)}
-        parts = [part for part in (catalog.hearing, (catalog.reading or {}).get("hearing")) if part]
-        self._parts = [(part["words"], [numbers[name] for name in part["weaknesses"]]) for part in parts]
+        shared = (catalog.reading or {}).get("hearing")
+        self.ideas = shared["ideas"] if shared else {}
+        self._words = []
+        filings = []
+        for part, records in ((catalog.hearing, catalog.weaknesses), (shared, catalog.shared_weaknesses)):
+            if part:
+                self._words.append((part["words"], [numbers[name] for name in part["weaknesses"]]))
+                filings.append((part["cues"], _finder_of(records, numbers)))
+        self.cues = FiledBook(filings)
         self._known = {}
+
+    def idea(self, word_stem):
+        """The stem that stands for this one and all that mean the same."""
+        return self.ideas.get(word_stem, word_stem)
 
     def tells(self, word_stem):
         """What a word tells: ``(rarity, [(number, points)])``, rarity from 0 (nothing) to 100 (names one weakness)."""
         known = self._known.get(word_stem)
         if known is None:
-            known = self._known[word_stem] = self._look_up(word_stem)
+            known = self._known[word_stem] = self._look_up(self.idea(word_stem))
         return known
 
-    def _look_up(self, word_stem):
-        if word_stem in self.common:
-            return 0, []
-        idea = self.groups.get(word_stem, (word_stem,))[0]
+    def _look_up(self, idea):
         found = []
-        for words, numbers in self._parts:
+        for words, numbers in self._words:
             for entry in (words.get(idea) or "").split():
                 place, points = entry.split(".")
                 found.append((numbers[int(place)], int(points)))
         return (_rarity(len(self.weaknesses), len(found)) if found else 0), found
+
+
+def _finder_of(records, numbers):
+    """A function from the place of a cue among all cues of these records to the cue and what its owner wants back."""
+    cues = []
+    owners = []
+    for record in records:
+        cues.extend(record["cues"])
+        owners.extend([numbers[record["id"]]] * len(record["cues"]))
+    return lambda place: (cues[place], (owners[place], frozenset(_words_of(cues[place]).split())))
 
 
 def weakness_index(catalog):
@@ -58,38 +71,15 @@ def _weaknesses(catalog):
     return catalog.weaknesses + [record for record in catalog.shared_weaknesses if record["id"] not in known]
 
 
-def _records_of(catalog, weakness_id):
-    """The pack's record and the shared one of the same id: a person may say it in the words of either."""
-    return [record for part in (catalog.weaknesses, catalog.shared_weaknesses) for record in part if record["id"] == weakness_id]
+def _words_of(cue):
+    """The stems in a compiled cue, with a space on either side of each.
 
-
-def _cues_of(catalog, weakness_id):
-    cues = set()
-    for record in _records_of(catalog, weakness_id):
-        cues.update(record["cues"])
-    return sorted(cues)
-
-
-def _words_of(cues):
-    """The stems in compiled phrases, as one string with a space on either side of each.
-
-    >>> _words_of(["look|glanc ... the? =data"])
+    >>> _words_of("look|glanc ... the? =data")
     ' look glanc   the data '
     """
-    words = " ".join(cues)
     for mark, instead in _MARKS:
-        words = words.replace(mark, instead)
-    return " " + words + " "
-
-
-def _groups(synonyms):
-    """Stem -> the stems of its line."""
-    groups = {}
-    for line in synonyms:
-        words = [stem(word) for word in line.split()]
-        for word in words:
-            groups.setdefault(word, words)
-    return groups
+        cue = cue.replace(mark, instead)
+    return " " + cue + " "
 
 
 def _rarity(all_of_them, having_it):
