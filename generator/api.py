@@ -5,7 +5,7 @@ rules; within v1, keys are only ever added.
 """
 
 from generator.catalog import plain
-from generator.fields import KINDS
+from generator.fields import KINDS, FitRule
 
 BASE = "api/v1/"
 _SHARED = ("competencies", "contexts", "families", "signals", "elements", "rules", "sources")
@@ -17,6 +17,7 @@ def files(guide):
     ``guide``: a ``generator.pages.Guide``. Every file names the catalogue's version.
     """
     made = {f"{name}.json": {name: guide.linked.shared[name]} for name in _SHARED}
+    made["fit_rules.json"] = {"fit_rules": guide.linked.shared["fit"]["rules"]}
     made["professions.json"] = {"professions": [_summary(pack) for pack in guide.packs]}
     for pack in guide.packs:
         name = pack.profession["id"]
@@ -46,7 +47,8 @@ def schema():
     """One JSON Schema that every file of the API satisfies; records come from the field table, with their id."""
     models = {kind.name: kind.model for kind in KINDS if kind.model}
     definitions, parts = {}, {}
-    for key, kind in (*((name, name) for name in _SHARED), ("roles", "role"), ("weaknesses", "weakness"), ("cases", "cases"), ("profession", "profession")):
+    models["fit_rules"] = FitRule
+    for key, kind in (*((name, name) for name in _SHARED), ("fit_rules", "fit_rules"), ("roles", "role"), ("weaknesses", "weakness"), ("cases", "cases"), ("profession", "profession")):
         record = models[kind].model_json_schema(ref_template="#/$defs/{model}")
         definitions |= record.pop("$defs", {})
         for name, slot in record["properties"].items():

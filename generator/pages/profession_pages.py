@@ -6,10 +6,12 @@ from site_rules.composition import suggest
 from generator.place import here
 
 from . import structured
+from .chapters import fact_card
 from .guide import Page, slots
 
 VERDICT_ORDER = {"safe": 0, "manageable": 1, "deal_breaker_risk": 2}
 PACE = 140
+_TO_TOP = {"profession": "../../", "role": "../../../../", "weakness": "../../../../"}
 _LEVEL_WORDS = {"core": "core", "useful": "useful, not core", "peripheral": "peripheral"}
 _WEIGHT_WORDS = {"strong": "strongly", "moderate": "in part", "slight": "slightly"}
 
@@ -41,10 +43,10 @@ def heard_words(weakness):
     return " ".join(words)
 
 
-def _propose(file):
+def _propose(file, up):
     """Where a change to a content file is proposed: its editor on the repository's site, or how to contribute where none is known."""
     place = here()
-    return place.repo_url + "/edit/" + place.branch + "/" + file if place.repo_url and file else "../../../../contributing/"
+    return place.repo_url + "/edit/" + place.branch + "/" + file if place.repo_url and file else up + "contributing/"
 
 
 class _Pack:
@@ -58,14 +60,14 @@ class _Pack:
 
     def pages(self):
         top = f"professions/{self.id}/"
-        yield top + "index.md", self._page("profession", self.id, profession=self.pack.profession, roles=self.pack.roles, matrix=self._matrix())
+        yield top + "index.md", self._page("profession", self.id, profession=self.pack.profession, roles=self.pack.roles, matrix=self._matrix(), facts=self._facts())
         for role in self.pack.roles:
             yield f"{top}roles/{role['id']}.md", self._role(role)
         for weakness in self.pack.weaknesses:
             yield f"{top}weaknesses/{weakness['id']}.md", self._weakness(weakness)
 
     def _page(self, kind, entry, **values):
-        text = self.guide.render(kind + ".md.j2", propose=_propose(self.pack.files.get((kind, entry), "")), **values)
+        text = self.guide.render(kind + ".md.j2", propose=_propose(self.pack.files.get((kind, entry), ""), _TO_TOP[kind]), **values)
         about = values[kind]
         return Page(structured.with_data(text, structured.article(about["title"], about["summary"])), self.pack.files.get((kind, entry), ""))
 
@@ -73,6 +75,11 @@ class _Pack:
         """Rows from the weakness that is safest over all roles to the riskiest."""
         rows = [{"weakness": weakness, "cells": [{"role": role, "verdict": self.fits[weakness["id"], role["id"]].verdict} for role in self.pack.roles]} for weakness in self.pack.weaknesses]
         return sorted(rows, key=lambda row: (sum(VERDICT_ORDER[cell["verdict"]] for cell in row["cells"]), row["weakness"]["id"]))
+
+    def _facts(self):
+        """The cards of the profession's sources, in its order."""
+        sources = {source["id"]: source for source in self.guide.linked.shared["sources"]}
+        return [fact_card(self.guide, sources[name], "../../") for name in self.pack.profession["sources"]]
 
     def _row(self, weakness, role):
         fit = self.fits[weakness["id"], role["id"]]

@@ -18,7 +18,7 @@ def pages(guide):
     yield "reference/fields.md", Page(guide.render("fields.md.j2", kinds=[_kind(kind) for kind in KINDS if kind.model]), "generator/fields.py")
     yield "reference/checks.md", Page(guide.render("checks.md.j2", checks=CHECKS), "")
     yield "reference/commands.md", Page(guide.render("commands.md.j2", commands=_commands()), "generator/cli.py")
-    yield "reference/api.md", Page(guide.render("api.md.j2", files=_api_files(guide)), "generator/api.py")
+    yield "reference/api.md", Page(guide.render("api.md.j2", files=_api_files(guide), example=_api_example(guide)), "generator/api.py")
 
 
 def _kind(kind):
@@ -52,3 +52,16 @@ def _api_files(guide):
     first = guide.packs[0].profession["id"]
     made = api.files(guide)
     return [{"path": path, "keys": [key for key in data if key != "version"], "bytes": len(json.dumps(data, ensure_ascii=False).encode())} for path, data in made.items() if first in path or "/professions/" not in path]
+
+
+def _api_example(guide):
+    """What the documented calls give, worked out from the same data."""
+    pack = guide.packs[0]
+    profession, weakness, role = pack.profession["id"], pack.profession["default_weakness"], pack.profession["default_role"]
+    fit = api.files(guide)[f"{api.BASE}professions/{profession}/fit.json"]["fit"]
+    sources, day = guide.linked.shared["sources"], "2027-12-31"
+    return {
+        "profession": profession, "weakness": weakness, "role": role, "day": day, "sources": len(sources), "due": sum(str(source["review_by"]) < day for source in sources),
+        "roles": [pair["role"] for pair in fit if pair["weakness"] == weakness and pair["verdict"] == "safe"],
+        "because": next(pair["because"][0] for pair in fit if (pair["weakness"], pair["role"]) == (weakness, role)),
+        "blockers": [rule["name"] for rule in guide.linked.shared["rules"] if rule["severity"] == "blocker"]}
