@@ -75,4 +75,4 @@ def _up(page):
 def fact_card(guide, source, up):
     """A fact as every page shows it: figure, claim, caution, source with edition. ``up``: the way to the site's top."""
     day = commit_day(ROOT) or source["verified"]
-    return guide.render("fact.html.j2", source={**source, "due": source["review_by"] < day}, up=Markup(up))
+    return Markup(guide.render("fact.html.j2", source={**source, "due": source["review_by"] < day}, up=Markup(up)))

@@ -2,14 +2,26 @@
 
 from site_rules import check_role_fit, speaking_seconds
 
+from generator.emblems import pattern, voice
+
 from .guide import Page
-from .profession_pages import PACE
+from .profession_pages import PACE, VERDICT_ORDER, fits
 
 
 def pages(guide):
     pack = guide.packs[0]
     catalog = guide.catalogs[pack.profession["id"]]
-    yield "index.md", Page(guide.render("home.md.j2", sample=_sample(catalog, pack), contrast=_contrast(catalog, pack), packs=guide.packs, rule_count=len(catalog.rules)))
+    sample = _sample(catalog, pack)
+    yield "index.md", Page(guide.render(
+        "home.md.j2", sample=sample, voice=voice(sample["parts"]), contrast=_contrast(catalog, pack), rule_count=len(catalog.rules),
+        packs=[{"profession": item.profession, "roles": len(item.roles), "weaknesses": len(item.weaknesses), "pattern": _pattern(guide, item)} for item in guide.packs]))
+
+
+def _pattern(guide, pack):
+    """The profession's matrix without words, the safest weakness first."""
+    judged = fits(guide, pack)
+    rows = [[judged[weakness["id"], role["id"]].verdict for role in pack.roles] for weakness in pack.weaknesses]
+    return pattern(sorted(rows, key=lambda row: (sum(map(VERDICT_ORDER.get, row)), row)))
 
 
 def _sample(catalog, pack):

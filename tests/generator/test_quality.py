@@ -42,6 +42,26 @@ def test_every_sample_passes_the_checker_with_nothing_worse_than_advice(professi
     assert found == []
 
 
+@pytest.mark.parametrize("profession", PROFESSIONS)
+def test_every_sample_holds_all_five_elements_as_the_checker_hears_them(profession):
+    catalog = GUIDE.catalogs[profession]
+    missing = [(weakness["id"], sample["role"], element.id)
+               for weakness in GUIDE.linked.pack(profession).weaknesses for sample in weakness["samples"]
+               for element in review_answer(catalog, " ".join(sample["parts"].values()), role=sample["role"]).elements if not element.present]
+    assert missing == []
+
+
+SINCE_WITH_THE_PRESENT = re.compile(r"\b[Ss]ince (?:(?:last|this|early|late|spring|summer|autumn|winter|then|that \w+|the \w+|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4}| last year| of \w+ year)?) I (?!have\b|['’]ve\b|had\b)\w+")
+
+
+def test_what_has_gone_on_since_a_month_is_told_in_the_perfect():
+    """“Since May I stop” is how people say it whose first language is another one; the samples are to be read aloud."""
+    texts = [(entry.id, leaf.text) for entry in LIBRARY.entries if entry.kind.name in ("weakness", "shared-weakness", "role") for leaf in leaves(entry.kind.model, entry.data)]
+    texts += [(path.name, running_text(path)) for path in DOCS.rglob("*.md")]
+    assert [(where, found.group()) for where, text in texts for found in SINCE_WITH_THE_PRESENT.finditer(text)] == []
+    assert SINCE_WITH_THE_PRESENT.search("Since May 2024 I keep a list") and not SINCE_WITH_THE_PRESENT.search("Since May 2024 I have kept a list")
+
+
 def sentences(text):
     """The sentences of eight words or more, told apart by their words alone."""
     for sentence in re.split(r"(?<=[.?!…])[”\")]*\s+|\n", text):
