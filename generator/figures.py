@@ -119,6 +119,54 @@ _VERDICT_SHAPES = {"safe": _disc(5), "manageable": _triangle, "deal_breaker_risk
 _WEIGHT_SHAPES = {"strong": _disc(7), "moderate": _disc(4.5), "slight": _disc(2.5)}
 
 
+# --- one weakness in several professions ---------------------------------------------------------------------------------
+
+_SHARED_BY, _SHOWN, _SHARES_LEFT, _SHARES_WIDTH = 5, 3, 124, 352
+
+
+def across(guide):
+    """The weaknesses over which the professions are most divided, with what the kinds of job in each make of them."""
+    verdicts = {pack.profession["id"]: {} for pack in guide.packs}
+    for pack in guide.packs:
+        catalog = guide.catalogs[pack.profession["id"]]
+        for weakness in pack.weaknesses:
+            verdicts[pack.profession["id"]][weakness["id"]] = [check_role_fit(catalog, weakness["id"], role=role["id"]).verdict for role in pack.roles]
+    titles = {record["id"]: record["title"] for record in guide.linked.shared_weaknesses}
+    found = {weakness: {name: told[weakness] for name, told in verdicts.items() if weakness in told} for weakness in titles}
+    told_by_most = [weakness for weakness in titles if len(found[weakness]) >= min(_SHARED_BY, len(guide.packs))]
+    shown = sorted(told_by_most, key=lambda weakness: (-_divided(found[weakness].values()), weakness))[:_SHOWN]
+    names = {verdict: guide.say("verdict_" + verdict) for verdict in _VERDICTS}
+    groups, y = [], 18
+    for weakness in shown:
+        bars = []
+        for row, pack in enumerate(item for item in guide.packs if item.profession["id"] in found[weakness]):
+            bars.append({"label": pack.profession["short"], "y": y + 10 + 21 * row, "pieces": _pieces(found[weakness][pack.profession["id"]], names)})
+        groups.append({"title": titles[weakness], "y": y, "bars": bars})
+        y = bars[-1]["y"] + 46
+    return _draw(guide, "figure_shares.html.j2", groups=groups, professions=len(guide.packs), height=y - 22, key=[(kind, names[kind], _VERDICT_SHAPES[kind](0, 0)) for kind in _VERDICTS])
+
+
+def _divided(lists):
+    """How far apart professions stand: the widest distance between their shares of deal-breakers.
+
+    >>> _divided([["safe", "safe"], ["safe", "deal_breaker_risk"]])
+    0.5
+    """
+    shares = [verdicts.count("deal_breaker_risk") / len(verdicts) for verdicts in lists]
+    return max(shares) - min(shares)
+
+
+def _pieces(verdicts, names):
+    pieces, x = [], float(_SHARES_LEFT)
+    for kind in _VERDICTS:
+        count = verdicts.count(kind)
+        if count:
+            width = _SHARES_WIDTH * count / len(verdicts)
+            pieces.append({"kind": kind, "name": names[kind], "count": count, "x": round(x, 1), "width": round(width - 1.5, 1), "middle": round(x + width / 2, 1)})
+            x += width
+    return pieces
+
+
 # --- one answer against the clock ----------------------------------------------------------------------------------------
 
 _ANATOMY_WIDTH, _SECONDS_SHOWN = 480, 66
@@ -248,5 +296,5 @@ def _draw(guide, template, **values):
     return Markup(re.sub(r">\s+<", "><", " ".join(guide.render(template, **values).split())))
 
 
-FIGURES = {"fit-matrix": fit_matrix, "strains": strains, "anatomy": anatomy, "pace": pace, "employment": employment, "data-flow": data_flow}
+FIGURES = {"fit-matrix": fit_matrix, "strains": strains, "anatomy": anatomy, "pace": pace, "across": across, "employment": employment, "data-flow": data_flow}
 """Name used in a chapter's ``<!-- figure: name -->`` -> function from the guide to markup on one line."""

@@ -23,6 +23,7 @@ CHAPTERS = (
     ("Why the question is hard for engineers", "guide/why-it-is-hard.md"),
     ("What interviewers listen for", "guide/what-interviewers-listen-for.md"),
     ("Choosing a weakness", "guide/choosing.md"),
+    ("From one profession to the next", "guide/across-professions.md"),
     ("When communication is a safe weakness", "guide/communication.md"),
     ("The five elements", "guide/five-elements.md"),
     ("45 to 60 seconds", "guide/length-and-pace.md"),
