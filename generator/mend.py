@@ -22,6 +22,9 @@ FAULTS = (
     Fault(r'(<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search") autocomplete="off">', r'\1 aria-label="Search">', "the same, and nothing labels it: search is a dialogue of ours"),
     Fault(r'<link data-rel="next"[^>]*>\s*', "", "a link without a relation; the generator's page must not have the next one fetched ahead"),
 )
+_NAMELESS = Fault(
+    r'aria-labelledby="(__nav_[\d_]+)_label"( aria-expanded="\w+">\s*<label class="md-nav__title" for="\1">\s*<span class="md-nav__icon md-icon"></span>\s*)([^<"]+?)\s*</label>',
+    r'aria-label="\3"\2\3</label>', "a list of links named by a label without words, so that all such lists are called alike")
 _LABEL_ALONE = Fault(r'(<label class="md-nav__title") for="__toc">', r"\1>", "a label for a tick box that section pages do not have")
 _TICK_ALONE = Fault(r'<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc">', "", "a tick box that nothing labels, on pages without a table of contents")
 
@@ -34,7 +37,7 @@ def mended(html):
     >>> mended('<label class="md-nav__title" for="__toc">Contents</label>')
     '<label class="md-nav__title">Contents</label>'
     """
-    faults = list(FAULTS)
+    faults = [*FAULTS, _NAMELESS]
     if 'id="__toc"' not in html:
         faults.append(_LABEL_ALONE)
     elif 'for="__toc"' not in html:

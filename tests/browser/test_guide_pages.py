@@ -1,0 +1,29 @@
+"""The pages beside the generator: axe-core finds nothing to say, in both colour schemes, wide and narrow, and none scrolls sideways."""
+
+import pytest
+
+from generator.bundle import NODE_MODULES
+from tests.browser.test_axe import _RUN
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+
+PAGES = (
+    "", "guide/across-professions/", "guide/choosing/", "guide/length-and-pace/", "professions/data-engineer/", "professions/software-engineer/roles/games/",
+    "professions/product-manager/weaknesses/saying-no/", "rules/", "rules/overclaim/", "rules/fit/", "rules/fit/named-duty/", "sources/", "reference/api/",
+)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (320, "light"), (320, "dark")])
+def test_axe_finds_nothing_and_nothing_overflows(width, scheme, chromium, site_address):
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", service_workers="block", bypass_csp=True)
+    page = context.new_page()
+    found = []
+    for path in PAGES:
+        page.goto(site_address + path)
+        page.add_script_tag(path=str(NODE_MODULES / "axe-core" / "axe.min.js"))
+        found += [(path, problem) for problem in page.evaluate(_RUN)]
+        beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if beyond > 0:
+            found.append((path, f"{beyond} pixels wider than the screen"))
+    context.close()
+    assert found == []
