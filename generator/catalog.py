@@ -16,7 +16,7 @@ from site_rules.catalog import load_catalog
 from site_rules.phrases import compile_phrase, filed
 from site_rules.review.echo import marks_of
 
-from .fields import SENIORITIES, FitRules, Form, Phrase, Role, Weakness
+from .fields import SENIORITIES, Case, FitRules, Form, Phrase, Role, Weakness
 from .hearing import by_word, first_of_each, hearing_of
 from .library import CONTENT, read_library
 from .shape import complete, split, without_pages_only
@@ -95,8 +95,8 @@ def catalog_data(linked):
         part, key = kind.goes_to
         if part in parts and kind.name in linked.shared:
             parts[part][key] = _for_rules(kind, linked.shared[kind.name])
-    # What stands in the page before any script runs is in its markup already.
-    core["messages"] = {record["id"]: record["text"] for record in core["messages"] if not record["id"].startswith("static_")}
+    # What stands in the page before any script runs is in its markup already; the forms have theirs apart (generator/forms.py).
+    core["messages"] = {record["id"]: record["text"] for record in core["messages"] if not record["id"].startswith(("static_", "form_"))}
     core["seniorities"] = list(SENIORITIES)
     answers["sources"] = [_only(record, ("id", "title", "publisher", "edition", "url")) for record in answers["sources"]]
     core["professions"] = [_profession_for_core(pack.profession) for pack in linked.packs]
@@ -194,7 +194,26 @@ def _pack(library, profession, left_out):
     files = {(entry.kind.name, entry.id): entry.document.path for entry in library.entries if entry.profession == profession}
     return Pack(own[0], _records(library.of("role", profession), left_out),
                 _records(library.of("weakness", profession), left_out, base),
-                _records(library.of("cases", profession), left_out), files)
+                _records(library.of("cases", profession), left_out) + _brought_cases(library, profession), files)
+
+
+def brought_cases(entry):
+    """The worked cases in the file of a weakness or a role: ``(path, what a case of cases.yml would say)`` for each that is one."""
+    cases = entry.data.get("cases") if entry.kind.name in ("weakness", "role") and isinstance(entry.data, dict) else None
+    for index, case in enumerate(cases if isinstance(cases, list) else []):
+        if isinstance(case, dict) and all(isinstance(value, str) for value in case.values()):
+            yield ("cases", index), {**case, entry.kind.name: entry.id}
+
+
+def _brought_cases(library, profession):
+    """Those of a pack as records, each with an id made of what it is about."""
+    records = []
+    for kind in ("weakness", "role"):
+        for entry in library.of(kind, profession):
+            for (_, index), case in brought_cases(entry):
+                about = "-".join(filter(None, (case.get("weakness"), "at", case.get("role") or f"posting-{index + 1}", case.get("seniority"))))
+                records.append({"id": f"{about}-in-its-{kind}", **{key: value for key, value in complete(Case, case).items() if key != "id"}})
+    return records
 
 
 def _version(linked):

@@ -212,6 +212,26 @@ class WeakAnswer(Record):
         "Say who waited, name the model and the line at which tuning now stops.")
 
 
+class CaseOfWeakness(Record):
+    """A worked case that a weakness brings in its own file: this job gives this verdict."""
+
+    role: RoleId = field("The role profile; or else a posting.", "The job it is judged for.", "product-company", default="")
+    posting: Posting = field(
+        "A posting in our own words, in place of a role.", "The job it is judged for.", "You will ship a model every fortnight.", default="")
+    seniority: Seniority = field("The seniority, where it is not the role's usual one.", "Shifts what is asked for.", "lead", default="")
+    verdict: Verdict = field("What an experienced hiring manager would say.", "The rules are tested against it.", "deal_breaker_risk")
+    because: Prose = field("Why, in one or two sentences.", "Read by whoever finds the rules and the case at odds.", "Releases wait for nobody here.")
+
+
+class CaseOfRole(Record):
+    """A worked case that a role brings in its own file: this weakness gets this verdict."""
+
+    weakness: WeaknessId = field("The weakness.", "What is judged.", "over-optimization")
+    seniority: Seniority = field("The seniority, where it is not the role's usual one.", "Shifts what is asked for.", "lead", default="")
+    verdict: Verdict = field("What an experienced hiring manager would say.", "The rules are tested against it.", "deal_breaker_risk")
+    because: Prose = field("Why, in one or two sentences.", "Read by whoever finds the rules and the case at odds.", "Releases wait for nobody here.")
+
+
 class Weakness(Record):
     """A weakness as one profession knows it. What professions share stands in content/shared/weaknesses under the same file
     name; a pack's file needs only the keys in which it differs."""
@@ -266,6 +286,9 @@ class Weakness(Record):
         "A weak answer that people give, and its repair.", "Shown on its page with the checker's findings.",
         {"text": "I suppose I am a perfectionist.", "repair": "Say who waited."}, pages_only=True)
     sources: list[SourceId] = field("Ids of sources that speak of it.", "Cited on its page.", ["liq-fail-46"], default=[], pages_only=True)
+    cases: list[CaseOfWeakness] = field(
+        "Worked cases that come with it; the pack's cases.yml may have more.", "The rules are tested against them, so that nobody changes a verdict unnoticed.",
+        [{"role": "product-company", "verdict": "deal_breaker_risk", "because": "Releases wait for nobody here."}], default=[], pages_only=True)
 
 
 # --- roles -----------------------------------------------------------------------------------------------------------
@@ -328,6 +351,9 @@ class Role(Record):
     interviewers: Prose = field(
         "Two sentences: who asks the question and what they listen for.", "Opens the advice for this role.",
         "The hiring manager asks it in the second round.", pages_only=True)
+    cases: list[CaseOfRole] = field(
+        "Worked cases that come with it; the pack's cases.yml may have more.", "See a weakness's cases.",
+        [{"weakness": "over-optimization", "verdict": "safe", "because": "Nobody waits for the last half point here."}], default=[], pages_only=True)
 
 
 class Profession(Record):
@@ -726,7 +752,7 @@ KINDS = (
     Kind("spelling", "spelling.yml", "spelling group", SpellingGroup, True, "key", ("answers", "spelling")),
     Kind("repairs", "repairs.yml", "repair", Repair, True, "key", ("answers", "repairs")),
     Kind("joins", "joins.yml", "join", JoinList, True, "key", ("answers", "joins")),
-    Kind("style", "style.yml", "style", Style, False, "file", ("", "")),
+    Kind("style", "style.yml", "style", Style, False, "file", ("page", "style")),
     Kind("reading", "reading.yml", "reading entry", ReadingEntry, True, "key", ("reading", "entries")),
     Kind("shared-weakness", "shared/weaknesses/*.yml", "shared weakness", Weakness, False, "file", ("core", "shared_weaknesses")),
     Kind("profession", "professions/*/profession.yml", "profession", Profession, False, "folder", ("core", "professions")),

@@ -5,10 +5,10 @@ Each function takes one object and gives one object. Whatever is wrong with an o
 
 from functools import cache
 
+from site_rules.contributing.near import did_you_mean
 from site_rules.records import Draft, DraftPart
 
 from . import catalog as catalogs
-from .checks.known import did_you_mean
 from .fields import POSTING_PROFESSIONS, SENIORITIES
 from .library import CONTENT, read_library
 

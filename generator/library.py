@@ -27,6 +27,16 @@ class Entry(NamedTuple):
     document: object
     path: tuple
 
+    def value(self, path):
+        """What stands at ``path`` in this entry, ``None`` where nothing does."""
+        value = self.data
+        for step in path:
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
     def place(self, *path):
         """Where a value of this entry stands."""
         return self.document.place(self.path + path)

@@ -363,18 +363,6 @@ def _meaning(tag, text):
     return "a number"
 
 
-_UNSAFE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`=~<.“”„«»]|:(\s|$)|\s#|\s$|[\n\t]|^$")
-
-
-def bare_text_is_safe(text):
-    """Whether a text means itself in YAML without quotation marks.
-
-    >>> [bare_text_is_safe(text) for text in ("a word", "no", "12", "one: two", "#one")]
-    [True, False, False, False, False]
-    """
-    return not _UNSAFE.search(text) and _read(text) is text
-
-
 # --- what the parser stumbled over ------------------------------------------------------------------------------
 
 def _syntax_problem(name, text, lines, error):

@@ -1,11 +1,10 @@
 """The field table as plain records, for the reference page and for whoever wants to read it by program."""
 
-import typing
-
 from .catalog import plain
 from .checks.run import CHECKS
 from .fields import KINDS, SHARED_REQUIRED, Form, Ref
 from .shape import _unwrap, slots
+from .table import choices as _choices
 
 
 def kinds():
@@ -43,7 +42,7 @@ def _fields(model):
 
 def _field(slot, info):
     return {"name": slot.name, "required": slot.required, "wants": _wants(slot, info), "description": info.description,
-            "why": (info.json_schema_extra or {}).get("why", ""), "example": plain((info.examples or [""])[0]), "choices": list(_choices(info)),
+            "why": (info.json_schema_extra or {}).get("why", ""), "example": plain((info.examples or [""])[0]), "choices": _choices(info),
             "fields": _fields(slot.model) if slot.model else []}
 
 
@@ -67,10 +66,3 @@ _FORMS = {"prose": "sentences", "title": "a few words, without a full stop", "cl
           "first_person": "a clause with I, without a full stop", "question": "a question", "spoken": "sentences, as spoken", "answer": "an answer as a visitor might paste it",
           "posting": "a posting in our own words", "phrase": "a phrase to recognise", "kept_phrase": "a phrase to recognise", "words": "words with blanks between them", "message": "a sentence of the page", "link": "an https address",
           "kebab_id": "an id-with-hyphens", "word_id": "an id_in_words", "example": "text, quoted as it is"}
-
-
-def _choices(info):
-    inner, _ = _unwrap(info.annotation, [])
-    if typing.get_origin(inner) is list:
-        inner, _ = _unwrap(typing.get_args(inner)[0], [])
-    return typing.get_args(inner) if typing.get_origin(inner) is typing.Literal else ()

@@ -7,10 +7,13 @@ first word is changed.
 import re
 from pathlib import Path
 
+from site_rules.contributing.ids import is_kebab
+from site_rules.contributing.near import did_you_mean
+from site_rules.contributing.writer import list_item_text
+
 from . import writer
 from .catalog import DEFAULT_PROFESSION, catalog_data, link, load_catalog
-from .checks.known import did_you_mean
-from .checks.references import KEBAB, schema_line
+from .checks.references import schema_line
 from .fields import KINDS
 from .library import CONTENT, read_library
 from .reader import read_file
@@ -60,9 +63,9 @@ def _texts(data):
 
 
 def _refuse_bad_name(kind, name, library):
-    if not KEBAB.match(name) or len(name) > 60:
+    if not is_kebab(name):
         better = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60].strip("-")
-        hint = f"; did you mean “{better}”?" if KEBAB.match(better) else ""
+        hint = f"; did you mean “{better}”?" if is_kebab(better) else ""
         raise CannotBegin(f"“{name}” is not an id: small letters a to z, digits and hyphens{hint}")
     for entry in library.of("retired"):
         if isinstance(entry.data, dict) and entry.data.get("kind") == kind and entry.id == name:
@@ -131,7 +134,7 @@ def _append_case(weakness, role, pack, content):
     before = file.read_text(encoding="utf-8") if file.exists() else schema_line(inside) + "\n"
     case = {"id": f"{weakness}-at-{role}"[:60].strip("-"), "weakness": weakness, "role": role, "verdict": _verdict(weakness, role, pack, content),
             "because": _BECAUSE.format(role=role, weakness=weakness)}
-    file.write_text(before.rstrip("\n") + "\n" + writer.list_item(case), encoding="utf-8", newline="\n")
+    file.write_text(before.rstrip("\n") + "\n" + list_item_text(None, case), encoding="utf-8", newline="\n")
     return file
 
 

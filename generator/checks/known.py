@@ -1,14 +1,14 @@
 """What the checks may compare with: every id there is, the retired ones, the word lists, and the day to judge by."""
 
-import difflib
-import re
 from typing import NamedTuple
+
+from site_rules.contributing.words_kept_out import WordsKeptOut
 
 
 class Known(NamedTuple):
     """``ids``: (noun, profession) → {id: Entry}; ``facets``: competency → its facet ids; ``retired``: (noun, id) → record;
-    ``today``: the day by which facts are due; ``calendar``: the real one, by which nobody can have read anything yet; ``cliches``: a pattern
-    that finds any worn phrase, or ``None``; ``cliche_reasons``: lower-case phrase → why; ``american``: American word → British."""
+    ``today``: the day by which facts are due; ``calendar``: the real one, by which nobody can have read anything yet; ``kept_out``: words
+    that the guide does not write."""
 
     library: object
     ids: dict
@@ -16,9 +16,7 @@ class Known(NamedTuple):
     retired: dict
     today: object
     calendar: object
-    cliches: object
-    cliche_reasons: dict
-    american: dict
+    kept_out: object
 
     def options(self, kind, profession):
         """The ids that a reference of this kind may name from inside ``profession``'s pack."""
@@ -33,6 +31,26 @@ class Known(NamedTuple):
         return list(self.ids.get((kind, profession if kind == "role" else ""), ()))
 
 
+class InPack:
+    """``Known`` as an entry of one pack sees it, in the words of ``site_rules.contributing``."""
+
+    def __init__(self, known, profession):
+        self._known, self._profession = known, profession
+        self.british, self.cliches = known.kept_out.british, known.kept_out.cliches
+        self._options = {}
+
+    def options(self, kind):
+        if kind not in self._options:
+            self._options[kind] = self._known.options(kind, self._profession)
+        return self._options[kind]
+
+    def retired(self, kind, name):
+        return self._known.retired.get((kind, name))
+
+    def facets(self, competency):
+        return self._known.facets.get(competency)
+
+
 def gather(library, today, calendar):
     """Everything the checks need to know about ``library``."""
     ids, retired = {}, {}
@@ -43,12 +61,15 @@ def gather(library, today, calendar):
         if isinstance(entry.data, dict):
             retired[str(entry.data.get("kind")), entry.id] = entry.data
     facets = {entry.id: _facet_ids(entry.data) for entry in library.of("competencies") if entry.id}
-    reasons = _style(library, "cliches", "words", "why")
-    pattern = re.compile(r"\b(?:%s)\b" % "|".join(map(re.escape, reasons)), re.I) if reasons else None
-    return Known(library, ids, facets, retired, today, calendar, pattern, reasons, _style(library, "american", "american", "british"))
+    return Known(library, ids, facets, retired, today, calendar, words_kept_out(library))
 
 
-def _style(library, part, key, value):
+def words_kept_out(library):
+    """What the guide's style keeps out of its own text."""
+    return WordsKeptOut(style(library, "cliches", "words", "why"), style(library, "american", "american", "british"))
+
+
+def style(library, part, key, value):
     """One list of the guide's style as lower-case key → value, as far as it is well formed."""
     found = {}
     for entry in library.of("style"):
@@ -63,15 +84,3 @@ def _facet_ids(competency):
     facets = competency.get("facets")
     return [facet["id"] for facet in facets if isinstance(facet, dict) and isinstance(facet.get("id"), str)] if isinstance(facets, list) else []
 
-
-def did_you_mean(word, options):
-    """“; did you mean …?” where one of the options is near, else nothing.
-
-    >>> did_you_mean("sumary", ["summary", "says"])
-    '; did you mean “summary”?'
-    """
-    word = str(word)
-    near = difflib.get_close_matches(word, options, 1, 0.7) or difflib.get_close_matches(word.lower().replace("_", "-"), options, 1, 0.7)
-    if not near:
-        return ""
-    return f"; did you mean “{near[0]}”?"

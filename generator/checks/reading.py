@@ -46,7 +46,7 @@ SYNTAX = Check(
     "syntax", "the file is not YAML",
     "Until the file can be read nothing else in it can be checked.",
     "Compare the line with the same key in a neighbouring file.",
-    "title: Tuning: past what is needed", 'title: "Tuning: past what is needed"')
+    "title: 'Answering people's remarks'", 'title: "Answering people\'s remarks"')
 INDENTATION = Check(
     "indentation", "a line stands too far left or right",
     "In YAML the indentation says what belongs to what.",

@@ -4,19 +4,19 @@ Checks of a text see the text and its form; checks of an entry see
 the entry and what is known; checks of the library see everything.
 """
 
-from ..fields import Form
+from site_rules.contributing.entry import find_in_words
+
 from ..problems import Place
-from ..shape import leaves
+from ..table import fields_of_kind
 from . import cases, facts, language, reading, references, shape, texts
-from .known import gather
-from .record import FORMS
+from .known import InPack, gather
 
 MODULES = (reading, shape, references, texts, language, facts, cases)
 CHECKS = tuple(check for module in MODULES for check in module.CHECKS)
 """Every check, in the order of the reference."""
 
-_TEXT_CHECKS = {form: [item for item in texts.TEXT_CHECKS + language.TEXT_CHECKS if form in item.forms] for form in FORMS}
-_ENTRY_CHECKS = (shape.check_entry, references.check_entry, texts.check_entry, language.check_entry, facts.check_entry, cases.check_entry)
+_NAMED = {check.code: check for check in CHECKS}
+_ENTRY_CHECKS = (references.check_entry, texts.check_entry, facts.check_entry)
 _LIBRARY_CHECKS = (shape.check_library, references.check_library, language.check_library, cases.check_library)
 
 
@@ -26,45 +26,46 @@ def find_problems(library, today, calendar=None):
     Parameters: ``today``, the day by which facts are due; ``calendar``, the real day where it is another.
     """
     known = gather(library, today, calendar or today)
+    packs = {profession: InPack(known, profession) for profession in ("", *library.professions())}
     found = [problem for document in library.documents.values() for problem in document.problems]
     for entry in library.entries:
+        found += _in_entry(entry, known, packs[entry.profession])
         for check_entry in _ENTRY_CHECKS:
             found += check_entry(entry, known)
-        found += _text_problems(entry, known)
     for check_library in _LIBRARY_CHECKS:
         found += check_library(library, known)
+    found += cases.check_verdicts(library, {problem.path for problem in found})
     return sorted(set(found), key=lambda problem: (problem.path, problem.place, problem.code, problem.message))
 
 
 def check_named(code):
     """The check with this code, or ``None``."""
-    return next((check for check in CHECKS if check.code == code), None)
+    return _NAMED.get(code)
 
 
-def _text_problems(entry, known):
-    if entry.kind.model is None:
+def _in_entry(entry, known, pack):
+    """What is wrong with the shape, the ids and the words of one entry; nothing that the reader has told already."""
+    if entry.kind.model is None or entry.document.data is None:
         return
-    for leaf in leaves(entry.kind.model, entry.data):
-        if not isinstance(leaf.form, Form) or entry.path + leaf.path in entry.document.faulty:
-            continue
-        for item in _TEXT_CHECKS[leaf.form.name]:
-            for words, message in item.find(leaf.text, leaf.form):
-                yield _in_text(item.check, entry, leaf, words, message)
-        for check, words, message in language.check_word_lists(entry, leaf, known):
-            yield _in_text(check, entry, leaf, words, message)
+    found = [*shape.find(entry, known), *find_in_words(entry.kind.name, fields_of_kind(entry.kind.name), entry.data, pack, entry.id)]
+    for one in found:
+        if entry.path + one.path not in entry.document.faulty:
+            yield _NAMED[one.code](entry.document.path, _place(entry, one), one.message, one.fix)
 
 
-def _in_text(check, entry, leaf, words, message):
-    return check(entry.document.path, _inside(entry, leaf, words), f"{shape.name_of(leaf.path)}: {message}")
+def _place(entry, found):
+    if found.at == "parent":
+        return entry.place(*found.path[:-1])
+    if found.at == "key":
+        return entry.key_place(*found.path)
+    return _inside(entry, found) if found.words else entry.place(*found.path)
 
 
-def _inside(entry, leaf, words):
-    """Where ``words`` stand within the text of a leaf; its beginning where that cannot be told."""
-    place = entry.place(*leaf.path)
-    if not words:
-        return place
-    needle = words.lower()
-    last = place.line + leaf.text.count("\n") + len(leaf.text) // 40 + 2 if words.strip() else place.line
+def _inside(entry, found):
+    """Where the words at fault stand within a text; its beginning where that cannot be told."""
+    place = entry.place(*found.path)
+    text, needle = entry.value(found.path), found.words.lower()
+    last = place.line + text.count("\n") + len(text) // 40 + 2 if found.words.strip() else place.line
     for number in range(place.line, min(last, len(entry.document.lines)) + 1):
         line = entry.document.lines[number - 1].lower()
         column = line.find(needle, place.column - 1 if number == place.line else 0)

@@ -1,12 +1,9 @@
 """Checks of what stands in a text: nothing that could run, hide or break the page, and nothing unfinished.
 
-Each check is a function from a text and its form to ``(the words at fault, message)`` pairs.
+Their functions are in ``site_rules.contributing.texts``, because the forms on the site run them too.
 """
 
-import re
-import unicodedata
-
-from .record import FORMS, Check, TextCheck, all_but
+from .record import Check
 
 HTML = Check(
     "html", "HTML in a text",
@@ -64,105 +61,7 @@ HASH = Check(
     "Put the whole text in quotation marks; move a comment to a line of its own.",
     "cost: the C # team waited", 'cost: "the C # team waited"')
 
-_TAG = re.compile(r"</?[A-Za-z!?][^>\n]{0,60}>?|&(?:#x?[0-9A-Fa-f]+|[A-Za-z]{2,8});")
-_MARKDOWN = re.compile(r"\*\*|__[A-Za-z]|(?<!\w)\*\w[^*\n]*\*(?!\w)|`|!?\[[^\]\n]*\]\s?[(\[]|^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s|^\s*(?:-{3,}|={3,}|:::|!!! |\?\?\? )|\[\[|\{:|~~", re.M)
-_TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|#\{|\$\{|<%|%>")
-_ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://\S*|\bwww\.\S+|\b(?:javascript|data|vbscript|mailto):\S+", re.I)
-_HTTPS = re.compile(r"https://[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+(?::\d{1,5})?(?:[/?#][!#$%&'()*+,./0-9:;=?@A-Z_a-z~\[\]-]*)?$")
-_UNFINISHED = re.compile(r"(?<!“)\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b|\?\?\?|^\s*(?:…|\.\.\.|-|x+|n/a|tba|none)\s*$", re.I | re.M)
-_SPACES = re.compile(r"^\s|\s$| {2,}")
-_PROMPT = re.compile(r"\{([^{}]*)\}")
-
-
-def html(text, form):
-    found = _TAG.search(text)
-    if found:
-        yield found.group(), f"“{found.group()[:40]}” would be HTML"
-
-
-def markdown(text, form):
-    for found in _MARKDOWN.finditer(text):
-        if form.name in ("posting", "message") and found.start() and found.group().strip() in ("-", "*", "+"):
-            continue  # a posting has bullets, and so has an example of one
-        yield found.group(), f"“{found.group().strip()[:40]}” would be Markdown"
-        return
-
-
-def template(text, form):
-    found = _TEMPLATE.search(text)
-    if found:
-        yield found.group(), f"“{found.group()}” would be a template"
-
-
-def braces(text, form):
-    if not form.slots and ("{" in text or "}" in text) and not _TEMPLATE.search(text):
-        yield "{" if "{" in text else "}", "a brace, and nothing can be filled in here"
-
-
-def broken_prompt(text, form):
-    if not form.slots or _TEMPLATE.search(text):
-        return
-    for found in _PROMPT.finditer(text):
-        if not found.group(1).strip():
-            yield found.group(), "a prompt without words"
-    rest = _PROMPT.sub("", text)
-    for brace in "{}":
-        if brace in rest:
-            yield brace, f"a {brace} without its partner"
-
-
-def address(text, form):
-    for found in _ADDRESS.finditer(text):
-        yield found.group(), f"the address {found.group()[:60]}"
-
-
-def not_https(text, form):
-    if not _HTTPS.match(text):
-        yield text, f"“{text[:60]}” is not a plain https address"
-
-
-def unfinished(text, form):
-    for found in _UNFINISHED.finditer(text):
-        yield found.group(), f"“{found.group().strip()}” is not finished"
-
-
-def look_alike(text, form):
-    if text.isascii():
-        return
-    for word in re.findall(r"\w+", text):
-        if not word.isascii() and len(scripts := {_script(letter) for letter in word if letter.isalpha()}) > 1:
-            yield word, f"“{word}” mixes {' and '.join(sorted(scripts))} letters"
-
-
-def spaces(text, form):
-    found = _SPACES.search(text.rstrip("\n") if form.name in ("prose", "spoken") else text)
-    if found:
-        yield found.group() if len(found.group()) > 1 else "", "a space too many"
-    elif "\n" in text and form.name in _ONE_LINE:
-        yield "", "a line break inside a clause"
-
-
-def _script(letter):
-    return unicodedata.name(letter, "unknown").split(" ")[0].capitalize()
-
-
-_ONE_LINE = ("clause", "first_person", "question", "title", "phrase", "kept_phrase", "link")
-_HEARD = ("phrase", "kept_phrase", "words")
-
-TEXT_CHECKS = (
-    TextCheck(HTML, html, FORMS),
-    TextCheck(MARKDOWN, markdown, all_but("link", "answer", *_HEARD)),
-    TextCheck(TEMPLATE, template, FORMS),
-    TextCheck(BRACES, braces, FORMS),
-    TextCheck(BROKEN_PROMPT, broken_prompt, all_but("answer")),
-    TextCheck(ADDRESS, address, all_but("link")),
-    TextCheck(NOT_HTTPS, not_https, ("link",)),
-    TextCheck(UNFINISHED, unfinished, all_but("answer", *_HEARD)),
-    TextCheck(LOOK_ALIKE, look_alike, FORMS),
-    TextCheck(SPACES, spaces, all_but("posting", "example", "answer")),
-)
-
-CHECKS = tuple(item.check for item in TEXT_CHECKS) + (HASH,)
+CHECKS = (HTML, MARKDOWN, TEMPLATE, BRACES, BROKEN_PROMPT, ADDRESS, NOT_HTTPS, UNFINISHED, LOOK_ALIKE, SPACES, HASH)
 
 
 def check_entry(entry, known):

@@ -357,7 +357,7 @@ content/professions/planner/weaknesses/late-replies.yml:14:5: missing-field “w
 content/professions/planner/weaknesses/late-replies.yml:7:1: unknown-key no field is called “sumary”; did you mean “summary”?
     sumary: Remarks on a piece of work wait for a reply, and whoever made them cannot go on.
     ^
-  fix: The fields here are: title, says, summary, family, strains, fatal_by_nature, cliche, why_credible, situations, actions, progress, residues, not_to_confuse_with, follow_ups, cues, samples, weak_answer, sources.
+  fix: The fields here are: title, says, summary, family, strains, fatal_by_nature, cliche, why_credible, situations, actions, progress, residues, not_to_confuse_with, follow_ups, cues, samples, weak_answer, sources, cases.
   why: A misspelt key would be ignored silently, and what you wrote would never be read.
 """),
     ('a comma in a text between braces', WEAKNESS,
@@ -843,7 +843,7 @@ content/professions/planner/cases.yml:7:13: no-contrast all cases of “late-rep
 content/professions/planner/weaknesses/late-replies.yml:2:1: no-case no case of this pack is about the weakness “late-replies”
     title: Answering review comments late
     ^
-  fix: Add a case to the pack's cases.yml.
+  fix: Add a case to the pack's cases.yml, or under cases in the entry's own file.
   why: Without a case nobody notices when a rule begins to judge it wrongly.
 """),
     ('a file in the wrong folder', 'weaknesses/late.yml',

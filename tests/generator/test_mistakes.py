@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.cases import AT_ODDS
 from generator.checks.reading import NOT_READABLE
 from generator.checks.run import CHECKS, find_problems
-from generator.library import read_library
+from generator.library import CONTENT, read_library
 from generator.problems import as_text
 from generator.reader import read_file
 
-from .mistakes import MISTAKES
+from .mistakes import CASES, MISTAKES, WEAKNESS
 
 TINY = Path(__file__).parent / "tiny" / "content"
 DAY = datetime.date(2026, 11, 25)
@@ -59,7 +60,7 @@ def test_a_mistake_gives_one_message(content, name, file, was, now, message):
 def test_every_check_has_a_mistake():
     shown = {message.split(" ")[1] for *_, message in MISTAKES}
     unshown = {check.code for check in CHECKS} - shown
-    assert unshown == {NOT_READABLE.code}, "not-readable has a test of its own below"
+    assert unshown == {NOT_READABLE.code, AT_ODDS.code}, "these two have tests of their own below"
 
 
 def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path):
@@ -68,6 +69,34 @@ def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path):
         "content/gone.yml:1:1: not-readable cannot be opened: No such file or directory\n"
         "  fix: Check the file's name and rights, and that it is a file and not a link to one elsewhere.\n"
         "  why: What cannot be read cannot be published.")
+
+
+AT_ODDS_TOLD = """\
+content/{place}: case-at-odds the case says deal_breaker_risk, and the rules give safe: Nothing here asks for pace of delivery, and what a job does not ask for is not what it turns people down for.
+    {line}
+    {caret}^
+  fix: Read the reason: either the weakness strains something else than its file says, or the role asks for something else, or a rule is wrong. Mend that, or the case.
+  why: A case is what somebody who hires would say; where the rules say something else, one of the two is wrong."""
+
+
+@pytest.mark.parametrize("path", [CASES, WEAKNESS])
+def test_a_case_that_the_rules_contradict_is_a_problem(content, path):
+    """The tiny guide with the fit rules of the real one; the case stands in cases.yml or in the weakness's own file."""
+    shutil.copy(CONTENT / "fit.yml", content)
+    for folder in ("messages", "shared"):
+        shutil.copytree(CONTENT / folder, content / folder, dirs_exist_ok=True)
+    for name in ("contexts", "competencies", "families", "sources"):
+        shutil.copy(CONTENT / f"{name}.yml", content)
+    before = messages(content)
+    if path == CASES:
+        make_mistake(content / path, "verdict: safe", "verdict: deal_breaker_risk")
+        place, line = "professions/planner/cases.yml:5:12", "  verdict: deal_breaker_risk"
+    else:
+        place, line = "professions/planner/weaknesses/late-replies.yml:79:37", "  - {role: hospital-trust, verdict: deal_breaker_risk, because: Nobody here would hire for that.}"
+        with (content / path).open("a", encoding="utf-8") as file:
+            file.write("cases:\n  - {role: hospital-trust, verdict: deal_breaker_risk, because: Nobody here would hire for that.}\n")
+    told = [message for message in messages(content) if message not in before]
+    assert told == [AT_ODDS_TOLD.format(place=place, line=line, caret=" " * (int(place.rpartition(":")[2]) - 1))]
 
 
 def test_all_mistakes_are_told_in_one_run(content):

@@ -7,8 +7,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator import reader, writer
+from generator import reader
 from generator.reader import read_bytes
+from site_rules.contributing.writer import scalar, value_lines
 
 YAML_SIGNS = st.text(alphabet=st.sampled_from("ab: -#'\"[]{},&*!|>%@`?\n\t<=~01yno.…“”\u202e\\"), max_size=80)
 
@@ -78,7 +79,7 @@ PLAIN_DATA = st.recursive(PLAIN_TEXT | st.integers(-10**9, 10**9) | st.booleans(
 @settings(max_examples=300)
 @given(st.dictionaries(st.from_regex(r"[a-z_]{1,8}", fullmatch=True), PLAIN_DATA, min_size=1, max_size=5))
 def test_what_is_written_reads_back_as_the_same_data(data):
-    text = "\n".join(writer.value(data)) + "\n"
+    text = "\n".join(value_lines(data)) + "\n"
     document = read_bytes(text.encode(), "x.yml")
     assert document.problems == []
     assert document.data == data
@@ -89,7 +90,7 @@ def test_what_is_written_reads_back_as_the_same_data(data):
     "- a", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "{a}", "[a]", "a, b", "“a”", "it's", 'say "so"', "back\\slash", "two\nlines", "ends with:", "=", "<<", "é", "naïve: yes",
 ])
 def test_traps_are_written_so_that_they_stay_text(text):
-    document = read_bytes(f"key: {writer.scalar(text)}\n".encode(), "x.yml")
+    document = read_bytes(f"key: {scalar(text)}\n".encode(), "x.yml")
     assert (document.problems, document.data) == ([], {"key": text})
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.bundle import NODE, RULES, stripped
 from generator.catalog import DEFAULT_PROFESSION, catalog_data, link
+from generator.forms import form_data
 from generator.library import read_library
 from generator.site import compact_json
 
@@ -37,7 +38,9 @@ def _lay_out(folder, questions, profession):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(stripped(path.read_text(encoding="utf-8")), encoding="utf-8")
     shutil.copy(HERE / "driver.py", folder)
-    data = catalog_data(link(read_library()))
+    linked = link(read_library())
+    data = catalog_data(linked)
+    (folder / "forms.json").write_text(compact_json(form_data(linked)), encoding="utf-8")
     for name in ("core", "reading", "answers"):
         (folder / f"{name}.json").write_text(compact_json(data[name]), encoding="utf-8")
     (folder / "pack.json").write_text(compact_json(data["packs"][profession]), encoding="utf-8")

@@ -6,6 +6,9 @@ A question is ``{"ask": name, …}``; an answer is nested lists, so that records
 import json
 
 from site_rules import check_role_fit, compose_answer, load_catalog, read_job_description, recognise_weakness, review_answer, speaking_seconds
+from site_rules.contributing import find_in_entry
+from site_rules.contributing.known import KnownInPage
+from site_rules.contributing.writer import entry_text
 from site_rules.records import Draft, DraftPart
 from site_rules.repairs import propose_repair
 from site_rules.review import take_apart
@@ -26,8 +29,12 @@ def plain(value):
     return value
 
 
-def answer(catalog, question):
+def answer(catalog, forms, question):
     ask = question["ask"]
+    if ask == "check":
+        return find_in_entry(question["kind"], forms["fields"][question["kind"]], question["data"], KnownInPage(catalog, forms), question["own_id"])
+    if ask == "write":
+        return entry_text(forms["fields"][question["kind"]], question["data"])
     if ask == "read":
         return read_job_description(question["text"], catalog)
     if ask == "recognise":
@@ -56,11 +63,11 @@ def answer(catalog, question):
 
 def answers(read):
     """All answers as JSON text; what raised is told by the error's kind, and is an answer too."""
-    catalog = make_catalog(read)
+    catalog, forms = make_catalog(read), json.loads(read("forms.json"))
     found = []
     for question in json.loads(read("questions.json")):
         try:
-            found.append(plain(answer(catalog, question)))
+            found.append(plain(answer(catalog, forms, question)))
         except Exception as error:
             found.append(["raised", type(error).__name__, str(error)])
     return json.dumps(found)
