@@ -22,6 +22,7 @@ import python_minifier
 ROOT = Path(__file__).resolve().parent.parent
 RULES = ROOT / "site_rules"
 WIDGET = ROOT / "docs" / "generator" / "app"
+FORMS = ROOT / "docs" / "contributing" / "app"
 NODE_MODULES = ROOT / "node_modules"
 CACHE = ROOT / ".cache" / "stripped"
 NODE = shutil.which("node") or str(Path(sys.executable).with_name("node"))
@@ -31,6 +32,8 @@ BUNDLE = "assets/app/app.tar.gz"
 LATE = "assets/app/late.json"
 LATER = "assets/app/page.json"
 CONFIG = "assets/app/pyscript.json"
+FORMS_BUNDLE = "assets/app/forms/app.tar.gz"
+FORMS_CONFIG = "assets/app/forms/pyscript.json"
 RUNTIME = "assets/runtime/"
 
 # What PyScript loads for a MicroPython script on the main thread; its editor, terminal and game are never asked for.
@@ -61,17 +64,25 @@ def runtime_files(node_modules=NODE_MODULES):
     return found
 
 
-def pyscript_config():
-    """The page's PyScript configuration: ``interpreter`` resolves against the page, ``files`` against this file."""
-    return json.dumps({"interpreter": "../" + RUNTIME + "micropython.mjs", "files": {"./" + BUNDLE.rsplit("/", 1)[1]: "./*"}, "plugins": ["!" + name for name in UNUSED_PLUGINS]})
+def pyscript_config(up="../"):
+    """A page's PyScript configuration: ``interpreter`` resolves against the page, which is ``up`` from the site's top; ``files`` against this file."""
+    return json.dumps({"interpreter": up + RUNTIME + "micropython.mjs", "files": {"./" + BUNDLE.rsplit("/", 1)[1]: "./*"}, "plugins": ["!" + name for name in UNUSED_PLUGINS]})
 
 
 def application(rules=RULES, widget=WIDGET):
-    """The bytes of the archive that the page starts with: stripped modules that ``widget.start`` imports when it is loaded."""
-    sources = _sources(rules, widget)
+    """The bytes of the archive that the generator starts with: stripped modules that ``widget.start`` imports when it is loaded."""
+    return _archive(_sources(rules, widget), "widget/start.py")
+
+
+def forms_application(rules=RULES, widget=WIDGET, forms=FORMS):
+    """The same for the forms of contributors, which are made of some of the generator's modules and of their own."""
+    return _archive(_sources(rules, widget) | _modules(forms, "forms"), "forms/start.py")
+
+
+def _archive(sources, start):
     raw = io.BytesIO()
     with tarfile.open(fileobj=raw, mode="w", format=tarfile.USTAR_FORMAT) as archive:
-        for name in sorted(imported_at_start(sources)):
+        for name in sorted(imported_at_start(sources, start)):
             code = stripped(sources[name]).encode()
             entry = tarfile.TarInfo(name)
             entry.size = len(code)
@@ -80,15 +91,18 @@ def application(rules=RULES, widget=WIDGET):
 
 
 def late_application(rules=RULES, widget=WIDGET):
-    """Path -> stripped source of the other modules, which the page fetches when it is usable already."""
+    """Path -> stripped source of the other modules, which the generator fetches when it is usable already; none that only forms need."""
     sources = _sources(rules, widget)
     early = imported_at_start(sources)
-    return {name: stripped(sources[name]) for name in sorted(sources) if name not in early}
+    return {name: stripped(sources[name]) for name in sorted(sources) if name not in early and not name.startswith("site_rules/contributing/")}
 
 
 def _sources(rules, widget):
-    return {name + "/" + path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-            for folder, name in ((rules, "site_rules"), (widget, "widget")) for path in sorted(folder.rglob("*.py"))}
+    return _modules(rules, "site_rules") | _modules(widget, "widget")
+
+
+def _modules(folder, package):
+    return {package + "/" + path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py"))}
 
 
 def imported_at_start(sources, start="widget/start.py"):

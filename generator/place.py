@@ -8,8 +8,9 @@ link to somebody else's repository would be worse than none.
 import os
 from collections import namedtuple
 
-Place = namedtuple("Place", ("name", "url", "repo_url", "repo_name", "branch", "edit_uri"))
-"""name and url of the site (url ends in a slash); repo_url, repo_name and edit_uri are '' where no repository is known; branch: what edits go to."""
+Place = namedtuple("Place", ("name", "url", "repo_url", "repo_name", "branch", "edit_uri", "prefills"))
+"""name and url of the site (url ends in a slash); repo_url, repo_name and edit_uri are '' where no repository is known; branch: what edits go to;
+prefills: whether the repository's site opens new files and issues with text from an address, as GitHub's do."""
 
 DEFAULT_NAME = "Weakness Answer Guide"
 DEFAULT_URL = "http://127.0.0.1:8000/"
@@ -28,7 +29,7 @@ def here(environment=None):
     """
     environment = os.environ if environment is None else environment
     repository = environment.get("GITHUB_REPOSITORY", "")
-    repo_url = environment.get("REPO_URL", "")
+    repo_url = environment.get("REPO_URL", "").rstrip("/")
     if not repo_url and repository:
         repo_url = environment.get("GITHUB_SERVER_URL", "https://github.com") + "/" + repository
     url = environment.get("SITE_URL", "") or _pages_address(repository) or DEFAULT_URL
@@ -37,9 +38,10 @@ def here(environment=None):
         name=environment.get("SITE_NAME", "") or DEFAULT_NAME,
         url=url if url.endswith("/") else url + "/",
         repo_url=repo_url,
-        repo_name="/".join(repo_url.rstrip("/").split("/")[-2:]) if repo_url else "",
+        repo_name="/".join(repo_url.split("/")[-2:]) if repo_url else "",
         branch=branch,
         edit_uri="edit/" + branch + "/docs/" if repo_url else "",
+        prefills=bool(repo_url) and (bool(repository) or "github" in repo_url.split("/")[2]),
     )
 
 

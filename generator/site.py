@@ -15,6 +15,7 @@ from generator.bundle import ROOT
 from generator.catalog import link
 from generator.changes import feed
 from generator.checking import CONTENT, check_content
+from generator.forms import form_data
 from generator.place import here
 
 Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "unlisted", "problems"))
@@ -42,6 +43,9 @@ def render(content=CONTENT):
     files["changes.xml"] = feed(guide, here().url)
     files[bundle.LATE] = compact_json(bundle.late_application())
     files[bundle.CONFIG] = bundle.pyscript_config()
+    files[bundle.FORMS_BUNDLE] = bundle.forms_application()
+    files[bundle.FORMS_CONFIG] = bundle.pyscript_config("../../")
+    files[DATA + "forms.json"] = compact_json(form_data(guide.linked))
     return Rendered(files, edits, bundle.runtime_files(), pages.navigation(guide), {path for path, page in made.items() if not page.listed}, "")
 
 

@@ -1,12 +1,12 @@
 """Every page that is made from content: a pure function from the guide's data to ``{path: Page}``."""
 
-from . import chapters, fit_rule_pages, generator_page, home_page, knowledge_pages, profession_pages, reference_pages
+from . import chapters, fit_rule_pages, form_pages, generator_page, home_page, knowledge_pages, profession_pages, reference_pages
 from .generator_page import later
 from .guide import Guide, Page
 
 __all__ = ["Guide", "Page", "later", "navigation", "problems_page", "render_pages"]
 
-_MAKERS = (home_page.pages, chapters.pages, generator_page.pages, profession_pages.pages, knowledge_pages.pages, fit_rule_pages.pages, reference_pages.pages)
+_MAKERS = (home_page.pages, chapters.pages, generator_page.pages, profession_pages.pages, knowledge_pages.pages, fit_rule_pages.pages, reference_pages.pages, form_pages.pages)
 
 
 def render_pages(guide):
@@ -32,7 +32,7 @@ def navigation(guide):
             {"How a verdict is reached": [fit_rule_pages.TOP + "index.md", *({rule["name"]: fit_rule_pages.path(rule)} for rule in guide.linked.shared["fit"]["rules"])]},
         ]},
         {"Reference": [{"Facts and sources": "sources.md"}, {"What jobs ask for": "reference/competencies.md"}, {"Kinds of organisation": "reference/contexts.md"}, *({title: path} for title, path in reference_pages.PAGES), {"What changed": "changes.md"}]},
-        {"Contributing": ["contributing/index.md", {"How the house is built": "contributing/architecture.md"}, {"Which test is where": "contributing/tests.md"}]},
+        {"Contributing": ["contributing/index.md", *({guide.say("static_form_title_" + kind): path} for kind, path in form_pages.PAGES.items()), {"How the house is built": "contributing/architecture.md"}, {"Which test is where": "contributing/tests.md"}]},
     ]
 
 

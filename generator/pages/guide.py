@@ -137,8 +137,14 @@ _ESCAPED = {character: f"&#{ord(character)};" for character in "\\`*_{}[]#|~^"} 
 @lru_cache(maxsize=1)
 def widget():
     """The widget's own package, for the views that both the page and the builder use."""
-    spec = util.spec_from_file_location("widget", WIDGET / "__init__.py", submodule_search_locations=[str(WIDGET)])
-    module = util.module_from_spec(spec)
-    sys.modules["widget"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_package("widget", WIDGET)
+
+
+def load_package(name, folder):
+    """The package in ``folder`` under the name that it has in the page."""
+    if name not in sys.modules:
+        spec = util.spec_from_file_location(name, folder / "__init__.py", submodule_search_locations=[str(folder)])
+        module = util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+    return sys.modules[name]

@@ -51,6 +51,7 @@ def more(catalog, fit):
         fit.carry and fold(catalog.say("verdict_carry"), tag("ul", [tag("li", line) for line in fit.carry]), id="wg-carry", open=fit.verdict != "safe" and not fit.alternatives),
         fit.flips and fold(catalog.say("verdict_flips"), tag("ul", [_flip(catalog, flip, number) for number, flip in enumerate(fit.flips)]), id="wg-flips"),
         fit.not_assessed and fold(catalog.say("verdict_not_assessed"), tag("ul", [tag("li", line) for line in fit.not_assessed]), id="wg-not-assessed"),
+        tag("p", tag("a", catalog.say("verdict_looks_wrong"), href="../contributing/wrong-verdict/#profession=" + catalog.profession["id"] + "&weakness=" + fit.weakness), cls="wg-small"),
     )
 
 
