@@ -22,19 +22,21 @@ class BuildFailed(Exception):
     """MkDocs or the content's check refused; the text is theirs."""
 
 
-def build(target=ROOT / "site", strict=True):
+def build(target=ROOT / "site", strict=True, at=lambda words: None):
     """Build and finish the site into the folder ``target``; returns whether anything had to be built.
 
-    A site whose sources did not change since it was built there is left as it is. Raises BuildFailed.
+    A site whose sources did not change since it was built there is left as it is. ``at`` is told what is being done. Raises BuildFailed.
     """
     target = Path(target).resolve()
     stamp, state = _STAMPS / hashlib.sha256(str(target).encode()).hexdigest()[:16], sources_digest()
     if target.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == state:
         return False
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(target)] + (["--strict"] if strict else [])
+    at("Checking the content and rendering the pages …")
     done = subprocess.run(command, cwd=ROOT, env=_environment(), capture_output=True, text=True)
     if done.returncode:
         raise BuildFailed((done.stdout + done.stderr).strip())
+    at("Finishing: search index, security policy, offline copy …")
     finish(target)
     _STAMPS.mkdir(parents=True, exist_ok=True)
     stamp.write_text(state, encoding="utf-8")

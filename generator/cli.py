@@ -15,7 +15,7 @@ class Command(click.Group):
     """A group that answers a misspelt command with the one that was meant."""
 
     def resolve_command(self, context, arguments):
-        from .checks.known import did_you_mean
+        from site_rules.contributing.near import did_you_mean
         if arguments and self.get_command(context, arguments[0]) is None:
             context.fail(f"there is no command “{arguments[0]}”{did_you_mean(arguments[0], list(self.commands))}")
         return super().resolve_command(context, arguments)
@@ -34,27 +34,61 @@ content_option = click.option("--content", type=click.Path(exists=True, file_oka
                               help="Another content folder.", show_default="content")
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 jsonl_option = click.option("--jsonl", is_flag=True, help="One JSON object per line in, one per line out.")
-profession_option = click.option("--profession", default="", metavar="ID", help="Profession pack; the first one if left out.")
+
+
+def _ids(*kinds):
+    """Completes the ids of these kinds of entry, in a shell that asks."""
+    def complete(context, parameter, beginning):
+        from .library import read_library
+        library = read_library()
+        if kinds == ("profession",):
+            return [name for name in library.professions() if name.startswith(beginning)]
+        return sorted({entry.id for kind in kinds for entry in library.of(kind) if entry.id.startswith(beginning)})
+    return complete
+
+
+def _codes(context, parameter, beginning):
+    from .checks.run import CHECKS
+    return [check.code for check in CHECKS if check.code.startswith(beginning)]
+
+
+profession_option = click.option("--profession", default="", metavar="ID", help="Profession pack; the first one if left out.", shell_complete=_ids("profession"))
 
 
 # --- content --------------------------------------------------------------------------------------------------------
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--changed", is_flag=False, flag_value="HEAD", metavar="[BASE]",
+              help="Tell only what is in files that differ from BASE, a git revision; from the last commit if BASE is left out.")
 @click.option("--today", is_flag=True, help="Judge facts by today's date instead of the last commit's.")
 @click.option("--github", is_flag=True, envvar="GITHUB_ACTIONS", help="Annotate lines of a pull request; set by itself in GitHub's workflows.")
 @json_option
 @content_option
-def check(paths, today, github, as_json, content):
-    """Check the content: all of it, or the given files and folders.
+def check(paths, changed, today, github, as_json, content):
+    """Check the content: all of it, or the given files and folders. Worked cases are judged too.
 
-    Everything is read in any case, because entries refer to each other; PATHS only choose what is told.
+    Everything is read in any case, because entries refer to each other; PATHS and --changed only choose what is told. Where a file is gone since BASE, everything is told.
     """
     from .checking import check_content
+    from .difference import NoSuchVersion, changed_files
+    from .progress import working
     from .starting import leftovers
-    checked = check_content(content, by_calendar=today)
-    if paths:
-        checked = checked.within([_as_said(path, content) for path in paths])
+    chosen = [_as_said(path, content) for path in paths]
+    with working() as at:
+        at("Reading and checking the content …")
+        if changed:
+            try:
+                differing = changed_files(changed, content)
+            except NoSuchVersion as error:
+                raise click.ClickException(str(error)) from None
+            if differing == []:
+                click.echo(f"nothing differs from {changed}", err=True)
+                sys.exit(0)
+            chosen += differing or []
+        checked = check_content(content, by_calendar=today)
+    if chosen:
+        checked = checked.within(chosen)
     if as_json:
         click.echo(say.as_json(checked.problems))
     else:
@@ -70,11 +104,11 @@ def check(paths, today, github, as_json, content):
 
 
 @main.command()
-@click.argument("code")
+@click.argument("code", shell_complete=_codes)
 def explain(code):
     """Explain a check: why it is there, how to mend what it finds, an example."""
     from .checks.run import CHECKS, check_named
-    from .checks.known import did_you_mean
+    from site_rules.contributing.near import did_you_mean
     found = check_named(code.strip().lower())
     if found is None:
         raise click.ClickException(f"no check is called “{code}”{did_you_mean(code.lower(), [check.code for check in CHECKS])}\n"
@@ -142,9 +176,9 @@ def jd(file, profession, as_json, jsonl, content):
 @main.command()
 @click.argument("file", type=click.File("rb"), required=False)
 @profession_option
-@click.option("--role", default="", metavar="ID", help="Role profile.")
+@click.option("--role", default="", metavar="ID", help="Role profile.", shell_complete=_ids("role"))
 @click.option("--posting", type=click.File("rb"), metavar="FILE", help="A job description; - reads standard input.")
-@click.option("--weakness", default="", metavar="ID", help="A weakness of the catalogue.")
+@click.option("--weakness", default="", metavar="ID", help="A weakness of the catalogue.", shell_complete=_ids("weakness", "shared-weakness"))
 @click.option("--weakness-text", default="", metavar="TEXT", help="A weakness in one's own words.")
 @click.option("--seniority", default="", metavar="ID", help="junior, mid, senior, lead or manager.")
 @click.option("--context", default="", metavar="ID", help="Kind of organisation.")
@@ -186,7 +220,7 @@ def compose(file, as_json, content):
 @main.command()
 @click.argument("file", type=click.File("rb"), default="-")
 @profession_option
-@click.option("--role", default="", metavar="ID", help="Role profile the answer is told to.")
+@click.option("--role", default="", metavar="ID", help="Role profile the answer is told to.", shell_complete=_ids("role"))
 @click.option("--posting", type=click.File("rb"), metavar="FILE", help="A job description that the answer is told to.")
 @json_option
 @jsonl_option
@@ -210,8 +244,11 @@ def review(file, profession, role, posting, as_json, jsonl, content):
 def diff(base, as_json, content):
     """Which verdicts and composed answers change between the content at BASE (a git revision) and now."""
     from .difference import NoSuchVersion, as_table, compare
+    from .progress import working
     try:
-        difference = compare(base, content)
+        with working() as at:
+            at(f"Judging every pair at {base} and now …")
+            difference = compare(base, content)
     except NoSuchVersion as error:
         raise click.ClickException(str(error)) from None
     click.echo(json.dumps({"flips": [flip._asdict() for flip in difference.flips], "retold": [item._asdict() for item in difference.retold]}, ensure_ascii=False, indent=2) if as_json else as_table(difference))
@@ -224,8 +261,9 @@ def diff(base, as_json, content):
 def build(folder):
     """Build and finish the site into FOLDER; an unchanged site is left as it is."""
     from .build import build
-    with _site_errors():
-        built = build(folder)
+    from .progress import working
+    with _site_errors(), working() as at:
+        built = build(folder, at=at)
     click.echo(f"{folder}/ is built and finished." if built else f"{folder}/ is up to date; nothing was written.")
 
 
@@ -270,6 +308,14 @@ def _site_errors():
         raise click.ClickException(str(error)) from None
 
 
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell):
+    """Print what makes SHELL complete commands, options and ids: eval "$(weakness-guide completion bash)"."""
+    from click.shell_completion import get_completion_class
+    click.echo(get_completion_class(shell)(main, {}, "weakness-guide", "_WEAKNESS_GUIDE_COMPLETE").source())
+
+
 # --- helpers ------------------------------------------------------------------------------------------------------------
 
 def _answer(item, ask, content, as_json, speak):
@@ -284,9 +330,13 @@ def _answer(item, ask, content, as_json, speak):
 
 def _lines(file, ask):
     """One object per line in, one per line out; a line that fails gives an error object, so that lines keep their pairs."""
-    for number, raw in enumerate(file, 1):
-        if raw.strip():
-            click.echo(json.dumps(_line(raw, number, ask), ensure_ascii=False))
+    from .progress import working
+    with working() as at:
+        for number, raw in enumerate(file, 1):
+            if raw.strip():
+                click.echo(json.dumps(_line(raw, number, ask), ensure_ascii=False))
+            if number % 20 == 0 and not sys.stdout.isatty():
+                at(f"{number} lines …")
 
 
 def _line(raw, number, ask):

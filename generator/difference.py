@@ -82,6 +82,31 @@ def as_table(difference):
     return "\n".join(lines).rstrip()
 
 
+def changed_files(base, content=CONTENT):
+    """The files under ``content`` that differ from the git revision ``base`` or are new, as messages name them; ``None`` where one is gone or moved,
+    because what named it may be anywhere.
+
+    Raises NoSuchVersion.
+    """
+    content = Path(content).resolve()
+    shown = _git(content, base, "diff", "--name-status", "--no-renames", "-z", "--relative", base, "--", ".").split("\0")
+    added = _git(content, base, "ls-files", "--others", "--exclude-standard", "-z", "--", ".").split("\0")
+    if "D" in shown[::2]:
+        return None
+    return sorted({f"{content.name}/{path}" for path in [*shown[1::2], *added] if path})
+
+
+def _git(folder, base, *arguments):
+    try:
+        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True)
+    except OSError as error:
+        raise NoSuchVersion(f"git cannot be run: {error.strerror}\nfix: name the files to check instead, or leave --changed out.") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise NoSuchVersion(f"git knows nothing to compare with at “{base}”: {said[0] if said else ''}\nfix: name a commit, branch or tag, such as main or HEAD~1.")
+    return done.stdout.decode("utf-8", "replace")
+
+
 class _Judged(NamedTuple):
     verdicts: dict
     answers: dict

@@ -1,7 +1,9 @@
 """The command line as people and programs meet it: exit codes, messages, one JSON object per line."""
 
+import io
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from click.testing import CliRunner
 
 from generator import cli
 from generator.checks.run import CHECKS
+from generator.progress import working
 
 from .test_mistakes import TINY, make_mistake
 
@@ -98,6 +101,73 @@ def test_a_path_outside_the_content_is_refused(wrong, tmp_path):
     (tmp_path / "else.yml").write_text("a: 1\n", encoding="utf-8")
     result = run("check", "--content", str(wrong), str(tmp_path / "else.yml"))
     assert result.exit_code == 1 and "is not inside content/, where the content is" in result.stderr
+
+
+@pytest.fixture
+def versioned(wrong):
+    """The content with one mistake, under git, all of it committed."""
+    def git(*arguments):
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", *arguments], cwd=wrong, check=True, capture_output=True)
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-qm", "all")
+    return wrong
+
+
+def test_changed_tells_only_what_differs(versioned):
+    """The committed mistake is not told; one in a changed file and one in a new file are."""
+    result = run("check", "--content", str(versioned), "--changed")
+    assert (result.exit_code, result.stdout) == (0, "") and "nothing differs from HEAD" in result.stderr
+    make_mistake(versioned / "professions/planner/weaknesses/late-replies.yml", "family: working_together", "family: working")
+    (versioned / "professions/planner/weaknesses/new-one.yml").write_text("title: <b>\n", encoding="utf-8")
+    result = run("check", "--content", str(versioned), "--changed=main")
+    assert result.exit_code == 1
+    told = {line.partition(":")[0] for line in result.stdout.splitlines() if line.startswith("content/")}
+    assert told == {"content/professions/planner/weaknesses/late-replies.yml", "content/professions/planner/weaknesses/new-one.yml"}
+
+
+def test_where_a_file_is_gone_everything_is_told(versioned):
+    (versioned / "professions/planner/roles/online-shop.yml").unlink()
+    result = run("check", "--content", str(versioned), "--changed", "HEAD")
+    assert result.exit_code == 1
+    assert "no role has the id “online-shop”" in result.stdout and "“verdict” cannot be “sure”" in result.stdout
+
+
+def test_an_unknown_version_is_refused_with_a_way_out(versioned):
+    result = run("check", "--content", str(versioned), "--changed=nowhere")
+    assert result.exit_code == 1 and "fix: name a commit, branch or tag" in result.stderr
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_long_work_is_told_on_a_terminal_and_nowhere_else():
+    screen, pipe = Terminal(), io.StringIO()
+    for stream in (screen, pipe):
+        with working(stream) as at:
+            at("Reading …")
+            at("Done")
+    assert screen.getvalue() == "\rReading …\rDone     \r    \r"
+    assert pipe.getvalue() == ""
+
+
+@pytest.mark.parametrize(("words", "wanted"), [
+    ("weakness-guide expl", "explain"), ("weakness-guide explain stale", "stale-fact"), ("weakness-guide fit --role research", "research-lab"),
+    ("weakness-guide jd --profession data-e", "data-engineer"), ("weakness-guide fit --weakness over-opt", "over-optimization")])
+def test_a_shell_completes_commands_options_and_ids(words, wanted):
+    from click.shell_completion import BashComplete
+
+    completer = BashComplete(cli.main, {}, "weakness-guide", "_WEAKNESS_GUIDE_COMPLETE")
+    *before, beginning = words.split()
+    assert wanted in [item.value for item in completer.get_completions(before[1:], beginning)]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_what_the_shell_sources(shell):
+    result = run("completion", shell)
+    assert result.exit_code == 0 and "_WEAKNESS_GUIDE_COMPLETE" in result.stdout
 
 
 def test_facts_are_judged_by_the_commit_or_by_the_calendar(tmp_path, monkeypatch):
