@@ -3,6 +3,7 @@
 Rendering itself is a pure function (``generator.site.render``); ``weakness-guide export`` writes the same for other builders.
 """
 
+import html
 import logging
 
 from mkdocs.exceptions import Abort
@@ -14,6 +15,7 @@ from generator.place import here
 
 log = logging.getLogger("mkdocs.plugins.weakness-guide")
 _serving = False
+_problems = ""
 
 
 def on_startup(command, dirty):
@@ -32,8 +34,10 @@ def on_config(config):
 
 
 def on_files(files, config):
+    global _problems
     # While serving, modules that changed on disk would still be the old ones in this process.
     rendered = site.render_in_fresh_process() if _serving else site.render()
+    _problems = rendered.problems
     if rendered.problems:
         if not _serving:
             raise Abort("\n" + rendered.problems)
@@ -50,6 +54,13 @@ def on_files(files, config):
         _replace(files, File.generated(config, path, abs_src_path=str(source)))
     config.nav = rendered.nav
     return files
+
+
+def on_post_template(output_content, template_name, config):
+    """While the content has problems, every address answers with them: whoever edits is looking at the page of what they edit."""
+    if template_name != "404.html" or not _problems:
+        return output_content
+    return output_content.replace("<h1>404 - Not found</h1>", f"<h1>The content has problems</h1><p>Mend these and save; this page follows.</p><pre><code>{html.escape(_problems)}</code></pre>")
 
 
 def on_serve(server, config, builder):

@@ -17,6 +17,7 @@ from .guide import Page
 
 DOCS = ROOT / "docs"
 _MARK = re.compile(r"^<!-- (fact|figure): ([a-z0-9_-]+) -->$", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]\n]*)\]\((?:\.\./)+(professions/[^)#\n]*)(?:#[^)\n]*)?\)")
 
 CHAPTERS = (
     ("How to use this guide", "guide/index.md"),
@@ -42,14 +43,26 @@ class UnknownMark(Exception):
 
 
 def pages(guide):
-    """Every hand-written page that holds a mark or asks questions."""
+    """Every hand-written page that holds a mark, asks questions or links to a page that this copy of the guide does not have."""
+    there = _pack_pages(guide)
     for path in sorted(DOCS.rglob("*.md")):
         text = path.read_text(encoding="utf-8")
         name = path.relative_to(DOCS).as_posix()
         asked = structured.faq(text)
-        if asked or _MARK.search(text):
+        linked = _LINK.sub(lambda link: link.group() if link.group(2) in there else link.group(1), text)
+        if asked or linked != text or _MARK.search(text):
+            text = linked
             text = _MARK.sub(lambda mark: _replacement(guide, name, mark), text)
             yield name, Page(structured.with_data(text, asked) if asked else text, "docs/" + name)
+
+
+def _pack_pages(guide):
+    """The pages that packs have, as chapters link to them: a fork may have left a pack, a role or a weakness out."""
+    pages_there = set()
+    for pack in guide.packs:
+        top = f"professions/{pack.profession['id']}/"
+        pages_there |= {top + "index.md", *(f"{top}roles/{role['id']}.md" for role in pack.roles), *(f"{top}weaknesses/{weakness['id']}.md" for weakness in pack.weaknesses)}
+    return pages_there
 
 
 def _replacement(guide, page, mark):
