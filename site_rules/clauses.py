@@ -140,6 +140,8 @@ class Understood:
             word = words[place]
             if word in _TOWARDS:
                 return not (word in ("to", "in", "of") and place and words[place - 1] in _ACHIEVED)
+            if word in _PERFECT or word in _PRESENT:
+                return False
             if word not in _SKIPPED and not word.endswith("ly"):
                 return self.clause(index).tense in ("future", "conditional") or word in ("can", "must", "should")
         return False

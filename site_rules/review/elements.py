@@ -17,7 +17,7 @@ _INWARD = frozenset("be feel think believ know want lik hat need try work learn 
 _AIMING = frozenset("try work learn improv balanc striv aim focus hop attempt grow continu overcom".split())
 _AUXILIARY = frozenset("am i'm is are was were be been being have has had i've we've i'd we'd will i'll we'll would can could do does did should must may might "
                        "used to just it's".split())
-_STEPS = frozenset("join tak sign enrol enroll start begin ask switch introduc agre mov set mak writ put adopt buy hir book read volunt volunteer schedul creat us "
+STEPS = frozenset("join tak sign enrol enroll start begin ask switch introduc agre mov set mak writ put adopt buy hir book read volunt volunteer schedul creat us "
                    "develop pair train turn ban clos block record arrang instal install attend pract practic rehears chang photograph wrote shar split bring sit shadow".split())
 _BEGINNING = frozenset("start begin began begun".split())
 _NAMED = ("tool", "artefact", "person", "action")
@@ -95,7 +95,7 @@ def _times_by_sentence(said):
         clause = said.clause(time.first)
         if time.kind == "duration" and clause.tense in ("past", "habit"):
             continue
-        if time.kind == "start" and clause.tense in ("past", "habit") and main_verb(said, clause) not in _STEPS:
+        if time.kind == "start" and clause.tense in ("past", "habit") and main_verb(said, clause) not in STEPS:
             continue
         timed.setdefault(clause.sentence, set()).add(time.kind)
     return timed
@@ -109,7 +109,7 @@ def _marks(said, clause, heard, timed, parts, acted, last):
     actor = clause.subject in ("i", "we")
     begun = _begun(said, clause)
     empty = "vague_action" in heard and not any(list_id in heard for list_id in _NAMED)
-    watched = verb and verb not in _INWARD and begun not in _INWARD and not (empty and (begun or verb in _STEPS))
+    watched = verb and verb not in _INWARD and begun not in _INWARD and not (empty and (begun or verb in STEPS))
     if watched and actor and clause.tense in ("present", "perfect", "past", "future", ""):
         for kind in ("now", "frequency", "start", "duration"):
             if kind in times:
@@ -118,7 +118,7 @@ def _marks(said, clause, heard, timed, parts, acted, last):
             marks.add("done_with_tool")
         if "person" in heard:
             marks.add("done_with_person")
-        if verb in _STEPS:
+        if verb in STEPS:
             marks.add("step_" + clause.tense)
         if clause.sentence > 0 and clause.tense == "present":
             marks.add("done_later")

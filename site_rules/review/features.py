@@ -5,6 +5,8 @@ are features too (``w:spreadsheet``). Either it holds or it does not: no counts,
 """
 
 from ..clauses import NUMBERS
+from .elements import STEPS
+from .frames import doings, kind
 
 # Lists whose place in the answer matters: said first, they name the weakness; said later, they do not.
 _OPENING = ("perfection", "overwork", "overcare", "too_nice", "brag", "denial", "joke", "weakness_frame", "confession", "trait", "skill", "condition")
@@ -28,7 +30,34 @@ def features_of(hearing, parts):
     _times(hearing, found)
     _pairs(hearing, found)
     _numbers(hearing, found)
+    _frames(hearing, parts, found)
     return found
+
+
+def _frames(hearing, parts, found):
+    """What the verbs say through the frames around them: how the weakness is named, and whether the remedy is a step or only meant."""
+    said = hearing.said
+    acted = len(hearing.words)
+    for part in parts:
+        if part.role in ("deed", "intent"):
+            acted = part.clause.first
+            break
+    kinds = set()
+    for doing in doings(said):
+        naming = doing.index < acted and doing.frame in ("do", "hard", "named")
+        where = "name:" if naming else "act:"
+        sort = kind(said, doing)
+        found.add(where + doing.frame + sort)
+        found.add(where + sort)
+        if not naming:
+            kinds.add(sort)
+        for length in (1, 3, 5):
+            if doing.length >= length:
+                found.add(where + doing.frame + ":longer:" + str(length))
+    if kinds:
+        found.add("acts:" + "".join(sorted(kinds)))
+        if "+" not in kinds:
+            found.add("acts:none")
 
 
 # Lists whose meaning hangs on the part of the answer they stand in: a list in an action is a tool, in an episode it is not.
@@ -80,6 +109,8 @@ def _sums(hearing, parts, found):
         found.add("sum:tellable")
     if not tellable:
         found.add("sum:untellable")
+    if not named and not cliche and _nothing_lacking(hearing) and not remedy:
+        found.add("sum:no_lack")
     _remedy(hearing, parts, roles, found)
     _dated(hearing, parts, found)
     _compared(hearing, found)
@@ -90,10 +121,15 @@ def _sums(hearing, parts, found):
         found.add("sum:evades")
 
 
+# Words of a want: where one of them stands, something is confessed.
+_WANTS = frozenset("too forget late slow hard difficult struggl lack worry nervous afraid scar wrong mis lat lazy shy bad poor weak troubl problem "
+                   "tend sometim often easily stubborn impatient never hat avoid wait lose los panic rush".split())
+
+
 def _nothing_lacking(hearing):
-    """Whether no clause says what the speaker does not do, does too much, or used to do."""
+    """Whether nothing tells of a want: no word for one, no denial of one's own doing, nothing one used to do."""
     said = hearing.said
-    if "too" in said.words.words:
+    if not _WANTS.isdisjoint(said.words.stems):
         return False
     for clause in said.clauses:
         if clause.tense == "habit" or clause.negated and clause.subject == "i" and "never" not in said.words.words[clause.first:clause.end]:
@@ -167,6 +203,8 @@ def _ahead(hearing, found):
     last = len(said.sentences) - 1
     if last > 0 and any(clause.sentence == last and clause.subject in ("i", "other") and clause.tense == "conditional" and not clause.negated for clause in said.clauses):
         found.add("sum:would_last")
+    if last > 0 and _for_you(said, last):
+        found.add("sum:ahead_yours")
     looks = [first for first, end in hearing.of("ahead") if said.clause(first).sentence == last]
     if not looks:
         return
@@ -178,6 +216,14 @@ def _ahead(hearing, found):
             found.add("sum:ahead_would")
     if not any(clause.sentence == last and clause.tense in ("past", "habit") for clause in said.clauses):
         found.add("sum:ahead_not_past")
+
+
+def _for_you(said, sentence):
+    """Whether a sentence says what *I* would do and speaks of *your* work: *your models go to teams all over the house, so I would …*."""
+    first, end = said.sentences[sentence]
+    yours = [word for word in said.words.words[first:end] if word in ("your", "yours")]
+    would = [clause for clause in said.clauses if clause.sentence == sentence and clause.subject in ("i", "we") and clause.tense in ("conditional", "future")]
+    return bool(yours and would)
 
 
 def _dated(hearing, parts, found):
@@ -195,6 +241,22 @@ def _dated(hearing, parts, found):
                 found.add("sum:dated_since")
         else:
             found.add("sum:incident_dated")
+    for time in said.times:
+        if time.kind == "moment" and _step_at(hearing, parts, said.clause(time.first).sentence):
+            found.add("sum:dated")
+            found.add("sum:dated_since")
+
+
+def _step_at(hearing, parts, sentence):
+    """Whether the speaker took a step with a name in this sentence: *In February I took a writing course*, wherever the date stands."""
+    said = hearing.said
+    named = any(said.clause(first).sentence == sentence for list_id in ("tool", "person") for first, last in hearing.of(list_id))
+    for part in parts:
+        clause = part.clause
+        if clause.sentence == sentence and clause.subject == "i" and clause.tense in ("past", "perfect") and (named or part.role == "deed"):
+            if not STEPS.isdisjoint(said.words.stems[clause.first:clause.end]) and not clause.negated:
+                return True
+    return False
 
 
 def _parts(hearing, parts, found):
@@ -243,8 +305,9 @@ def _lists(hearing, found):
         hits = hearing.hits[list_id]
         found.add("has:" + list_id)
         if list_id in _COUNTED:
+            places = _apart(hits)
             for number in (2, 3, 5):
-                if len(hits) >= number:
+                if places >= number:
                     found.add("many:" + list_id + ":" + str(number))
         if list_id in _OPENING and hits[0][0] < _OPENING_WORDS:
             found.add("first:" + list_id)
@@ -262,6 +325,16 @@ def _lists(hearing, found):
         found.add("quoted:" + list_id)
     if not [list_id for list_id in hearing.hits if list_id not in _SUMMED]:
         found.add("nothing_heard")
+
+
+def _apart(hits):
+    """How many of some hits stand apart: two phrases may have heard the same words."""
+    count, end = 0, -1
+    for first, last in hits:
+        if first > end:
+            count += 1
+        end = max(end, last)
+    return count
 
 
 def _times(hearing, found):

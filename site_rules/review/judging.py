@@ -55,8 +55,12 @@ def judge(catalog, hearing, features):
 
 def _margin(question, score, judged, features, hearing):
     """The model's score, unless what the annotation guide itself defines decides; then clearly on that side."""
+    if question == "e5_forward" and judged["e3_action"] and "sum:ahead_yours" in features:
+        return max(score, _CLEAR)
     if question in _DECIDED_BY and judged["e3_action"] and all([feature in features for feature in _DECIDED_BY[question]]):
         return max(score, _CLEAR)
+    if question == "e3_dated" and "sum:dated" not in features:
+        return min(score, -_CLEAR)
     if question == "e3_action" and "sum:only_meant" in features:
         return min(score, -_CLEAR)
     if question == "humblebrag" and "sum:perfection_only" in features and not (hearing.has("brag") or hearing.has("blame")):
