@@ -188,6 +188,8 @@ def _subject(words, first, end):
             return "", -1
     for index in range(first, min(end, first + 9)):
         word = words[index]
+        if word in ("this", "that") and index + 1 < end and (words[index + 1] in UNITS or words[index + 1] in SEASONS):
+            continue
         if word in _I:
             return "i", index
         if word in _WE:

@@ -23,9 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 OWN = ROOT / "tests" / "benchmarks" / "own_answers.jsonl"
 MODEL = ROOT / "generator" / "models" / "answers.json"
 
-SPARSE = 1.5
+SPARSE = 2.0
 """How much evidence a weight must have to be there at all (the L1 penalty)."""
-SMALL = 2.0
+SMALL = 3.0
 """How strongly weights are held small (the L2 penalty)."""
 RARE = 3
 """Features in fewer answers than this are not learned from."""

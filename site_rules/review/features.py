@@ -51,7 +51,7 @@ def _frames(hearing, parts, found):
         found.add(where + sort)
         if not naming:
             kinds.add(sort)
-        for length in (1, 3, 5):
+        for length in (3, 5):
             if doing.length >= length:
                 found.add(where + doing.frame + ":longer:" + str(length))
     if kinds:
@@ -241,22 +241,23 @@ def _dated(hearing, parts, found):
                 found.add("sum:dated_since")
         else:
             found.add("sum:incident_dated")
-    for time in said.times:
-        if time.kind == "moment" and _step_at(hearing, parts, said.clause(time.first).sentence):
-            found.add("sum:dated")
-            found.add("sum:dated_since")
+    moments = {said.clause(time.first).sentence for time in said.times if time.kind == "moment"}
+    if moments and not moments.isdisjoint(_stepped(hearing, parts)):
+        found.add("sum:dated")
+        found.add("sum:dated_since")
 
 
-def _step_at(hearing, parts, sentence):
-    """Whether the speaker took a step with a name in this sentence: *In February I took a writing course*, wherever the date stands."""
+def _stepped(hearing, parts):
+    """The sentences in which the speaker took a step with a name: *In February I took a writing course*, wherever the date stands."""
     said = hearing.said
-    named = any(said.clause(first).sentence == sentence for list_id in ("tool", "person") for first, last in hearing.of(list_id))
+    named = {said.clause(first).sentence for list_id in ("tool", "artefact", "person") for first, last in hearing.of(list_id)}
+    stepped = set()
     for part in parts:
         clause = part.clause
-        if clause.sentence == sentence and clause.subject == "i" and clause.tense in ("past", "perfect") and (named or part.role == "deed"):
-            if not STEPS.isdisjoint(said.words.stems[clause.first:clause.end]) and not clause.negated:
-                return True
-    return False
+        if clause.subject == "i" and clause.tense in ("past", "perfect") and not clause.negated and (clause.sentence in named or part.role == "deed"):
+            if not STEPS.isdisjoint(said.words.stems[clause.first:clause.end]):
+                stepped.add(clause.sentence)
+    return stepped
 
 
 def _parts(hearing, parts, found):
@@ -267,8 +268,8 @@ def _parts(hearing, parts, found):
         if part.role in ("deed", "intent", "state"):
             role_in.setdefault(part.clause.sentence, set()).add(part.role)
     for list_id in _PLACED:
-        for first, last in hearing.of(list_id):
-            part = parts[clause_of[first]]
+        for number in {clause_of[first] for first, last in hearing.of(list_id)}:
+            part = parts[number]
             found.add(list_id + "@" + part.role)
             for role in role_in.get(part.clause.sentence, ()):
                 found.add(list_id + "@@" + role)
@@ -311,8 +312,8 @@ def _lists(hearing, found):
                     found.add("many:" + list_id + ":" + str(number))
         if list_id in _OPENING and hits[0][0] < _OPENING_WORDS:
             found.add("first:" + list_id)
-        for first, last in hits:
-            clause = clauses[clause_of[first]]
+        for number in {clause_of[first] for first, last in hits}:
+            clause = clauses[number]
             found.add(clause.tense + ":" + list_id)
             found.add(clause.subject + ":" + list_id)
         if list_id in _DENIABLE:

@@ -55,9 +55,9 @@ def findings_of(case):
         if record is None:
             continue
         for first, last in find(case):
-            found.append((_SEVERITIES.index(record["severity"]), number, first, _finding(case, record, first, last)))
-    found.sort(key=lambda entry: entry[:3])
-    return _without_judging_what_is_private(case, [entry[3] for entry in found])
+            found.append((_SEVERITIES.index(record["severity"]), number, first, last, _finding(case, record, first, last)))
+    found.sort(key=lambda entry: entry[:4])
+    return _without_judging_what_is_private(case, [entry[4] for entry in found])
 
 
 def _without_judging_what_is_private(case, findings):

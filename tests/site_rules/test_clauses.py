@@ -29,6 +29,8 @@ def word(said, form):
     ("The team waited", "other", "past"),
     ("My greatest weakness is planning", "topic", "present"),
     ("You forget the time", "you", "present"),
+    ("This spring I started a list", "i", "past"),
+    ("This helps", "other", "present"),
 ])
 def test_who_acts_and_when(text, subject, tense):
     assert clause(text) == (subject, tense)
@@ -51,6 +53,8 @@ def test_what_is_denied(text, form, denied):
     ("I managed to overcome it", "overcome", False),
     ("I made progress in overcoming it", "overcoming", True),
     ("I overcame it", "overcame", False),
+    ("I would say I have cured it", "cured", False),
+    ("I would have to cure it", "cure", True),
 ])
 def test_what_is_only_aimed_at(text, form, aim):
     said = understand(text)

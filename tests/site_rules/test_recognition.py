@@ -81,10 +81,23 @@ def test_words_that_only_postings_use_strain_what_they_ask_for_there():
     assert [(strain.competency, strain.weight) for strain in heard.strains] == [("compliance_safety", "moderate")]
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text(max_size=300))
-def test_any_text_is_taken_and_evidence_stands_in_it(text):
+WORDS = [word for one in SAID[::7] for word in one["text"].split()]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)))
+def test_whatever_is_heard_is_in_the_catalog_and_stands_in_the_words(text):
     heard = recognise_weakness(text, CATALOG)
+    assert heard.text == text
+    assert [match.score for match in heard.weaknesses] == sorted((match.score for match in heard.weaknesses), reverse=True)
+    assert len({match.weakness for match in heard.weaknesses}) == len(heard.weaknesses) <= 5
+    words = split_words(text)
     for match in heard.weaknesses:
+        assert CATALOG.weakness(match.weakness)["id"] == match.weakness and match.score > 0 and match.evidence
         for start, end in match.evidence:
-            assert 0 <= start < end <= len(text)
+            assert start in words.starts and end in words.ends and start < end
+    for strain in heard.strains:
+        assert CATALOG.competency(strain.competency) is not None and strain.weight in ("slight", "moderate", "strong")
+    assert all(0 <= note.start <= note.end <= len(text) for note in heard.notes)
+    assert text.strip() or not (heard.weaknesses or heard.strains or heard.notes)
+    assert recognise_weakness(text, CATALOG) == heard

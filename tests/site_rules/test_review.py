@@ -11,6 +11,7 @@ from generator.library import read_library
 from site_rules.review import review_answer, take_apart
 from site_rules.review.judging import FIELDS
 from site_rules.review.rules import RULES
+from site_rules.text import spaced
 
 CATALOG = load()
 PACK = link(read_library()).pack(DEFAULT_PROFESSION)
@@ -101,6 +102,33 @@ def test_a_weakness_said_to_be_gone_is_an_overclaim(text):
 
 
 @pytest.mark.parametrize("text", [
+    "I used to over-tune models. I would say I have cured myself of it.",
+    "I was bad at delegating. I'd say that chapter is closed.",
+])
+def test_a_cure_is_claimed_also_when_it_is_said_politely(text):
+    assert "overclaim" in heard(text)
+
+
+@pytest.mark.parametrize("text, dated", [
+    ("In February I took a course in technical writing, since nobody could follow my notes.", True),
+    ("My notes lose people. I joined a writing club last September and an editor reads each note.", True),
+    ("My notes lose people. This spring I started a checklist, and my lead reads each note with it.", True),
+    ("My notes lost us a customer last September. My lead reads each one with a checklist.", False),
+    ("In February I sent a wrong invoice. A colleague checks each one with me before it goes out.", False),
+])
+def test_a_date_may_stand_before_or_after_the_step(text, dated):
+    attributes = review_answer(CATALOG, text).attributes
+    assert attributes["e3_action"] and attributes["e3_dated"] is dated
+
+
+def test_a_link_to_this_job_may_begin_with_what_the_listener_does():
+    text = "I hand models over late. I write a page about each with the people who get it. Your models go to teams in every building, so I would send them that page first."
+    assert review_answer(CATALOG, text).attributes["e5_forward"]
+    assert not review_answer(CATALOG, text.replace("Your models go to teams in every building, so I would send them that page first.", "They ring me less.")).attributes["e5_forward"]
+
+
+@pytest.mark.parametrize("text", [
+    "It is not a problem any customer sees, but I forget to write logs, and in May nobody could tell why a run failed. I write them before I merge.",
     "I wouldn't say that it is entirely behind me, but the last three releases were on time.",
     "I joined a speaking club to overcome my stage fright, and I still get nervous.",
     "I haven't missed a deadline since we began to plan in half days, though I still forget the data.",
@@ -173,14 +201,58 @@ def test_findings_come_worst_first():
     assert severities == sorted(severities) and len(severities) > 2
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.text(max_size=400))
-def test_any_text_gets_a_review(text):
+# Words that set rules off, so that an answer drawn from them has findings to look at.
+SPOKEN = SHORT.split() + ["perfectionist.", "I", "always", "never", "{month}", "and", "now,", "since", "March", "“quoted”", "it's", "entirely", "behind", "me.", "um,",
+                          "Another", "weakness", "is", "that", "you", "they", "don't", "care.", "chocolate.", "works", "É", "–", "can't", "help", "it."]
+ANSWERS = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(SPOKEN), max_size=60).map(" ".join))
+
+
+@settings(max_examples=80, deadline=None)
+@given(ANSWERS)
+def test_whatever_is_found_stands_on_the_words_it_names(text):
     review = review_answer(CATALOG, text)
+    words = spaced(text).split()
     for finding in review.findings:
+        record = CATALOG.rule(finding.rule)
+        assert (finding.severity, finding.why, finding.fix, finding.source) == tuple(record[key] for key in ("severity", "why", "fix", "source"))
         assert 0 <= finding.start < finding.end <= len(text)
-    for element in review.elements + review.signals:
-        assert (element.start, element.end) == (-1, -1) or 0 <= element.start < element.end <= len(text)
+        said = text[finding.start:finding.end]
+        assert said == said.strip() and said[0] not in ".,;:!?", said
+        assert "{words}" not in record["message"] or " ".join(spaced(said).split()) in finding.message
+    for part in review.elements + review.signals:
+        assert part.present == (part.start >= 0), part
+        assert not part.present or 0 <= part.start < part.end <= len(text)
+    assert review.words == review.attributes["word_count"] == len(words)
+
+
+@settings(max_examples=40, deadline=None)
+@given(ANSWERS)
+def test_a_review_is_the_same_twice_and_after_another(text):
+    first = review_answer(CATALOG, text)
+    review_answer(CATALOG, LONG)
+    assert review_answer(CATALOG, text) == first
+    places = [(["blocker", "warning", "advice"].index(finding.severity), [rule for rule, find in RULES].index(finding.rule), finding.start, finding.end)
+              for finding in first.findings]
+    assert places == sorted(set(places))
+
+
+@settings(max_examples=40, deadline=None)
+@given(ANSWERS)
+def test_the_judgements_of_one_answer_do_not_contradict_each_other(text):
+    judged = review_answer(CATALOG, text).attributes
+    assert not (judged["generality"] and not judged["no_weakness"] and (judged["e2_context"] or judged["weakness_specific"]) and judged["word_count"] > 1)
+    assert 1 <= judged["overall"] <= 5
+    assert not judged["hedging"] or judged["word_count"] > 1
+
+
+@pytest.mark.parametrize("space", ["\n", "  ", " \u00a0"])
+def test_line_breaks_and_wide_spaces_between_words_change_nothing_that_is_judged(space):
+    text = "I say yes to everybody, and in June that cost our team a week. Requests go on a board now."
+    one, other = review_answer(CATALOG, text), review_answer(CATALOG, "  " + text.replace(" that ", space + "that "))
+    if space != "\n":
+        assert one.attributes == other.attributes
+        assert [finding.rule for finding in one.findings] == [finding.rule for finding in other.findings]
+    assert one.attributes["overall"] == other.attributes["overall"]
 
 
 @settings(max_examples=60, deadline=None)
