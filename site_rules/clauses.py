@@ -64,6 +64,7 @@ _NOT_PAST = frozenset("need speed indeed tired interested organised organized de
                       "related complicated based motivated rounded mixed".split())
 _LEADING = frozenset("to since for over from in on at after before during within by last every each these about with ever".split())
 _ACHIEVED = frozenset("managed able had have used got ended going".split())
+_SAYING = frozenset("say call think believe claim admit guess".split())
 _TOWARDS = frozenset("to toward towards in of for help helps helped me from".split())
 _NOW = frozenset("now nowadays today currently".split())
 _NOW_PAIRS = frozenset((("these", "days"), ("by", "now"), ("at", "present"), ("so", "far"), ("right", "now")))
@@ -140,7 +141,7 @@ class Understood:
             word = words[place]
             if word in _TOWARDS:
                 return not (word in ("to", "in", "of") and place and words[place - 1] in _ACHIEVED)
-            if word in _PERFECT or word in _PRESENT:
+            if word in _PERFECT or word in _PRESENT or word in _SAYING:
                 return False
             if word not in _SKIPPED and not word.endswith("ly"):
                 return self.clause(index).tense in ("future", "conditional") or word in ("can", "must", "should")

@@ -66,6 +66,7 @@ _PLACED = ("tool", "artefact", "person", "cost", "setting", "evidence", "state",
 _CLICHES = ("perfection", "overwork", "overcare", "too_nice")
 _STOPPERS = ("lateness", "laziness", "anger", "dishonesty", "refusal", "carelessness")
 _SOON = 30
+_AT_ONCE, _ANSWERED = 3, 15  # a joke that is the answer stands in its first words, and little else does
 _SOMEBODY_ELSE = ("they", "he", "she", "people", "others", "customers", "clients", "colleagues")
 
 
@@ -119,6 +120,8 @@ def _sums(hearing, parts, found):
         found.add("sum:stopper" if not remedy else "sum:stopper_with_remedy")
     if (hearing.has("denial") or hearing.has("joke")) and (not remedy or "deed" not in roles and len(hearing.of("denial")) > 1):
         found.add("sum:evades")
+        if not cliche and hearing.of("joke") and hearing.of("joke")[0][0] < _AT_ONCE and len(hearing.words) < _ANSWERED and not (hearing.has("cost") or hearing.has("setting") or hearing.has("trait")):
+            found.add("sum:only_joke")
 
 
 # Words of a want: where one of them stands, something is confessed.

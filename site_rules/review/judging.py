@@ -59,6 +59,8 @@ def _margin(question, score, judged, features, hearing):
         return max(score, _CLEAR)
     if question in _DECIDED_BY and judged["e3_action"] and all([feature in features for feature in _DECIDED_BY[question]]):
         return max(score, _CLEAR)
+    if question == "no_weakness" and "sum:only_joke" in features:
+        return max(score, _CLEAR)
     if question == "e3_dated" and "sum:dated" not in features:
         return min(score, -_CLEAR)
     if question == "e3_action" and "sum:only_meant" in features:

