@@ -15,6 +15,13 @@ def _risk(visitor):
     wait_to_see(visitor, "#wg-verdict", "Deal-breaker risk")
 
 
+def _meaning(visitor):
+    _risk(visitor)
+    at_rest(visitor)
+    visitor.click("#wg-marked .wg-mark--strained")
+    wait_for(visitor, "document.querySelector('#wg-meaning .wg-reason')", "what the mark means")
+
+
 def _folds(visitor):
     _risk(visitor)
     visitor.evaluate("document.querySelectorAll('#wg-p-fit details, #wg-guide').forEach((fold) => { if (!fold.open) fold.querySelector('summary').click() })")
@@ -42,10 +49,31 @@ def _example(visitor):
     wait_for(visitor, "document.querySelector('#wg-speech')", "the example's answer")
 
 
+def _story(visitor):
+    visitor.click("#wg-c-over-optimization")
+    wait_for(visitor, "document.querySelector('#wg-s-context-0')", "the suggestions")
+    visitor.evaluate("document.querySelector('#wg-s-context-0').click()")
+    wait_for(visitor, "document.querySelector('.wg-ask')", "the visitor's own story to be asked for")
+
+
 def _check(visitor):
     visitor.click("#wg-tab-check")
     visitor.fill("#wg-pasted", CLICHE)
     wait_to_see(visitor, "#wg-findings", "perfectionist")
+
+
+def _repair(visitor):
+    _check(visitor)
+    at_rest(visitor)
+    visitor.evaluate("document.querySelector('[data-act=propose]').click()")
+    wait_for(visitor, "document.querySelector('#wg-proposal')", "a repair")
+
+
+def _apart(visitor):
+    _check(visitor)
+    at_rest(visitor)
+    visitor.click("#wg-take-apart")
+    wait_for(visitor, "document.querySelector('#wg-apart .wg-gaps')", "before and after")
 
 
 def _rehearse(visitor):
@@ -65,8 +93,8 @@ def _bare(visitor):
     wait_for(visitor, "document.querySelector('#wg-heard').textContent", "a question back")
 
 
-STATES = {"empty": lambda visitor: None, "example": _example, "posting": _posting, "bare": _bare, "risk": _risk, "folds": _folds, "answer": _answer, "editing": _editing,
-          "check": _check, "rehearse": _rehearse, "take": _take}
+STATES = {"empty": lambda visitor: None, "example": _example, "posting": _posting, "bare": _bare, "risk": _risk, "meaning": _meaning, "folds": _folds, "story": _story, "answer": _answer, "editing": _editing,
+          "check": _check, "repair": _repair, "apart": _apart, "rehearse": _rehearse, "take": _take}
 """Name of a state -> what a visitor does to get there from an empty page."""
 
 

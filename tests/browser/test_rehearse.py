@@ -58,6 +58,38 @@ def test_questions_open_with_what_a_reply_needs(engine, arrive):
     assert visitor.evaluate("document.querySelector('.wg-questions details').open && document.querySelector('.wg-questions details p').textContent.length > 30")
 
 
+_VOICES = """
+globalThis.said = []; globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };
+const voices = new class extends EventTarget {
+  known = [{localService: false, lang: 'en-GB', name: 'elsewhere'}, {localService: true, lang: 'de-DE', name: 'German'}]; speaking = false;
+  getVoices() { return this.known }
+  speak(words) { this.speaking = true; said.push([words.text, words.voice.name, words.rate]) }
+  cancel() { this.speaking = false; said.push('quiet') }
+};
+Object.defineProperty(globalThis, 'speechSynthesis', {value: voices, configurable: true});
+"""
+
+
+@pytest.mark.parametrize("engine", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox")])
+def test_only_a_voice_of_this_device_reads_the_answer_aloud(engine, arrive):
+    """A voice from elsewhere would send the text away, so it is not offered; one that comes late is."""
+    visitor = arrive(engine, path="assets/favicon.svg")
+    visitor.page.add_init_script(_VOICES)
+    visitor.open(visitor.page.url.replace("assets/favicon.svg", "generator/"))
+    ready(visitor)
+    bring_about(visitor, "rehearse")
+    assert not visitor.page.is_visible("#wg-listen"), "neither a voice from elsewhere nor one of another language"
+    visitor.evaluate("(() => { speechSynthesis.known.push({localService: true, lang: 'en_GB', name: 'ours'}); speechSynthesis.dispatchEvent(new Event('voiceschanged')) })()")
+    wait_for(visitor, "!document.querySelector('#wg-listen').hidden", "the offer to read aloud")
+    asked = len(visitor.requests)
+    visitor.click("#wg-listen")
+    text, voice, rate = visitor.evaluate("said.at(-1)")
+    assert voice == "ours" and text == visitor.evaluate("document.querySelector('#wg-speech').textContent") and 0.5 < rate < 1.5
+    visitor.click("#wg-listen")
+    assert visitor.evaluate("said.at(-1)") == "quiet", "pressed again, it is quiet"
+    assert visitor.requests[asked:] == [] and visitor.errors == []
+
+
 @pytest.mark.xdist_group("chromium")
 def test_a_recording_is_played_in_the_page_and_goes_nowhere(started, site_address, playwright_session):
     from tests.browser.browsers import CHROMIUM_ARGUMENTS, available

@@ -6,6 +6,8 @@ import subprocess
 import time
 from contextlib import contextmanager
 
+from playwright.sync_api import Error
+
 from tests.browser.browsers import available
 
 _PATIENCE = 40  # seconds; a loaded two-core machine needs them
@@ -30,6 +32,30 @@ class PlaywrightVisitor:
 
     def reload(self):
         self.page.reload()
+
+    def go(self, address):
+        """Follow a link to another page, so that there is a way back."""
+        self.page.goto(address)
+
+    def back(self):
+        self._travel("back")
+
+    def forward(self):
+        self._travel("forward")
+
+    def _travel(self, direction):
+        # Asked of the page itself: a page that comes back from memory is never loaded, which Firefox's driver waits for in vain.
+        here = self.page.url
+        self.page.evaluate(f"setTimeout(() => history.{direction}())")
+        deadline = time.monotonic() + _PATIENCE
+        while time.monotonic() < deadline:
+            try:
+                if self.page.evaluate("location.href") != here:
+                    return
+            except Error:  # between two pages
+                pass
+            time.sleep(0.05)
+        raise AssertionError(f"waited in vain for the way {direction}")
 
     def fill(self, selector, text):
         self.page.fill(selector, text)
@@ -73,6 +99,15 @@ class WebKitVisitor:
 
     def reload(self):
         self.driver.refresh()
+
+    def go(self, address):
+        self.driver.get(address)
+
+    def back(self):
+        self.driver.back()
+
+    def forward(self):
+        self.driver.forward()
 
     def fill(self, selector, text):
         self.driver.execute_script(

@@ -129,6 +129,22 @@ def test_typing_on_is_one_step_and_choosing_is_one_each():
     assert state["own_words"] == ""
 
 
+def test_typing_over_several_values_is_one_step_too():
+    state = State(empty("p", "r"))
+    for text in ("I", "I r", "I rush"):
+        state.change([("fields", text, "weakness"), ("edited", ["x", text], "weakness")], typing="whole")
+    state.undo()
+    assert state.values == empty("p", "r")
+
+
+def test_another_draft_has_a_history_of_its_own():
+    """Going back in it would write the first draft's words over its own."""
+    state = State(empty("p", "r"))
+    state.set("own_words", "the first draft")
+    state.begin(empty("p", "r") | {"own_words": "the second draft"})
+    assert not state.undo() and not state.redo() and state["own_words"] == "the second draft"
+
+
 def test_forgetting_leaves_nothing_and_deleting_can_be_taken_back():
     store = Store()
     drafts = Drafts(store)

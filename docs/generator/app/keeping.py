@@ -73,14 +73,20 @@ class Drafts:
             self._open(identifier)
         return record
 
+    def is_listed(self):
+        """Whether the open draft has been kept before."""
+        return self.current in [entry["id"] for entry in self.listed()]
+
     def rename(self, identifier, name):
+        """Give a draft another name; the open one takes it along when it is first listed."""
         drafts = self.listed()
         for entry in drafts:
             if entry["id"] == identifier:
                 entry["name"] = name
         if identifier == self.current:
             self.name = name
-        self._store.keep(_LIST, json.dumps(drafts))
+        if drafts:
+            self._store.keep(_LIST, json.dumps(drafts))
 
     def delete(self, identifier):
         """Take a draft away; returns what ``restore`` needs to bring it back."""

@@ -12,6 +12,7 @@ _CONTROL = "[data-act], [data-set], [data-view]"
 
 
 def element(identifier):
+    """The element with this id, or ``None``."""
     return document.getElementById(identifier)
 
 
@@ -24,7 +25,11 @@ def _all(parent, selector):
 # --- regions ----------------------------------------------------------------------------------------------------------
 
 def show(region, html):
-    """Write ``html`` (an ``Html``) into a region, unless it stands there already."""
+    """Write ``html`` (an ``Html``) into the element with the id ``region``, unless it stands there already.
+
+    The element that had the focus, found again by its id, keeps it; where it is gone the region itself takes it. Folds with an id
+    stay open or closed, and what carries ``data-scrolls`` and an id stays where it was scrolled to.
+    """
     markup = html.markup
     if _shown.get(region) == markup:
         return
@@ -36,11 +41,16 @@ def show(region, html):
     focused = document.activeElement
     focused_id = focused.id if focused and focused.id and target.contains(focused) else ""
     folds = [(details.id, details.open) for details in _all(target, "details[id]")]
+    scrolled = [(scroller.id, scroller.scrollTop) for scroller in _all(target, "[data-scrolls]")]
     target.innerHTML = markup
     for identifier, is_open in folds:
         again = element(identifier)
         if again:
             again.open = is_open
+    for identifier, top in scrolled:
+        again = element(identifier)
+        if again and top:
+            again.scrollTop = top
     if focused_id:
         again = element(focused_id)
         if again:
@@ -51,31 +61,35 @@ def show(region, html):
 
 
 def say(region, words):
-    """Put plain words into a region; for status lines."""
+    """Put plain words into the element with the id ``region``, unless it says them already: a live region would say them twice."""
     target = element(region)
     if target.textContent != words:
         target.textContent = words
 
 
 def set_hidden(identifier, hidden):
+    """Hide an element from everybody, or show it."""
     element(identifier).hidden = hidden
 
 
 def set_attribute(identifier, name, new):
+    """Set an attribute; states that styles and screen readers go by are kept there."""
     element(identifier).setAttribute(name, new)
 
 
 def attribute_of(identifier, name):
+    """An attribute's text, ``""`` where it is not there; what the builder tells the script stands in attributes."""
     found = element(identifier)
     return found.getAttribute(name) or "" if found else ""
 
 
 def set_disabled(identifier, disabled):
+    """Whether a button can be pressed."""
     element(identifier).disabled = disabled
 
 
 def set_style(identifier, name, new):
-    """A measure that only running code knows (how far a bar is)."""
+    """Set a CSS property of an element: a measure that only running code knows (how far a bar is)."""
     element(identifier).style.setProperty(name, new)
 
 
@@ -95,6 +109,7 @@ def set_value(identifier, new):
 
 
 def is_checked(identifier):
+    """Whether a tick box is ticked."""
     return bool(element(identifier).checked)
 
 
@@ -112,7 +127,7 @@ def check_only(name, chosen):
 
 
 def set_options(identifier, options, chosen):
-    """Fill a select with (value, words) pairs."""
+    """Fill a select with ``options``, (value, words) pairs, the one with the value ``chosen`` selected."""
     control = element(identifier)
     control.textContent = ""
     for option_value, words in options:
@@ -124,7 +139,7 @@ def set_options(identifier, options, chosen):
 
 
 def focus(identifier, first=-1, end=-1):
-    """Give a control the focus and select ``first:end`` of its text."""
+    """Give an element the focus and, with ``first`` from 0, select ``first:end`` of its text. Does nothing where there is no such element."""
     control = element(identifier)
     if not control:
         return
@@ -133,14 +148,24 @@ def focus(identifier, first=-1, end=-1):
         control.setSelectionRange(first, end)
 
 
+def nothing_has_focus():
+    """Whether the focus was lost, as it is when the element that had it is gone."""
+    focused = document.activeElement
+    return not focused or focused.tagName == "BODY"
+
+
 def unfold(identifier):
+    """Open a fold, where it is there."""
     found = element(identifier)
     if found:
         found.open = True
 
 
 def listen(root, kind, handler):
-    """Call ``handler(control, event)`` for every event of this kind below ``root`` that comes from a control of ours."""
+    """Call ``handler(control, event)`` for every event of this ``kind`` below the element ``root`` that comes from inside a control of ours.
+
+    One listener for everything, so that markup that is written anew needs none of its own.
+    """
 
     def hear(event):
         control = event.target.closest(_CONTROL)
@@ -151,11 +176,13 @@ def listen(root, kind, handler):
 
 
 def listen_window(kind, handler):
+    """Call ``handler(event)`` for every event of this ``kind`` of the window."""
     # Not window.addEventListener: PyScript wraps that, and MicroPython calls a global function without its object.
     document.defaultView.addEventListener(kind, create_proxy(handler))
 
 
 def attribute(control, name):
+    """The text of a control's ``data-`` attribute, ``""`` where it has none."""
     return control.getAttribute("data-" + name) or ""
 
 
@@ -182,7 +209,7 @@ async def fetch_text(address):
 
 
 class Rest:
-    """Runs ``callback`` once, so many milliseconds after the last time it was asked for."""
+    """Runs ``callback()`` once, so many ``milliseconds`` after the last time it was asked for: a change is followed when the typing rests."""
 
     def __init__(self, milliseconds, callback):
         self._milliseconds = milliseconds
@@ -190,10 +217,12 @@ class Rest:
         self._proxy = create_proxy(lambda *_: callback())
 
     def ask(self):
+        """Run the callback later, and not before the whole time has passed again."""
         self.cancel()
         self._timer = window.setTimeout(self._proxy, self._milliseconds)
 
     def cancel(self):
+        """Do not run it after all."""
         if self._timer is not None:
             window.clearTimeout(self._timer)
             self._timer = None
@@ -225,11 +254,12 @@ def drop_fragment():
 
 
 def encode(text):
+    """``text`` as it may stand in an address."""
     return str(window.encodeURIComponent(text))
 
 
 def decode(text):
-    """Raises ValueError where the text is not what ``encode`` makes."""
+    """The text that ``encode`` was given. Raises ValueError (with a message's id) where ``text`` is nothing that it makes."""
     found = window.weaknessGuide.decode(text)
     if found is None:
         raise ValueError("link_broken")
@@ -250,4 +280,5 @@ def keep(key, text):
 
 
 def forget(key):
+    """Take what is kept under ``key`` off this device."""
     window.weaknessGuide.forget(key)

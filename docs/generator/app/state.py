@@ -12,7 +12,7 @@ _UNDO_DEPTH = 100
 def empty(profession="", role="", seniority=""):
     """A first state: a job chosen, nothing said yet.
 
-    ``taken``: element -> the suggestion that went into its field; ``edited``: element -> [what the composer made of the field, what
+    ``taken``: element -> the suggestion that went into its field; ``stories``: elements whose suggestion tells what happened to somebody else; ``edited``: element -> [what the composer made of the field, what
     the visitor wrote over it]; ``others``: postings to hold the weakness against; ``present``: elements that the visitor says are there.
     """
     return {
@@ -27,6 +27,7 @@ def empty(profession="", role="", seniority=""):
         "guide": {question: "" for question in QUESTIONS},
         "fields": {element: "" for element in ELEMENTS},
         "taken": {},
+        "stories": [],
         "edited": {},
         "register": "plain",
         "spelling": "british",
@@ -79,9 +80,11 @@ class State:
         else:
             self.values[key][part] = value
 
-    def change(self, changes):
-        """Several values at once as one step: ``changes`` are (key, value, part or None)."""
-        self._remember()
+    def change(self, changes, typing=None):
+        """Several values at once as one step: ``changes`` are (key, value, part or None). Going on with the same ``typing`` is the same step."""
+        if typing is None or self._last != typing:
+            self._remember()
+        self._last = typing
         for key, value, part in changes:
             if part is None:
                 self.values[key] = value
@@ -91,8 +94,13 @@ class State:
                 del self.values[key][part]
 
     def replace(self, values):
-        """Everything at once: a draft opened, an example taken, all forgotten. Can be undone like any change."""
+        """Everything at once: an example taken, all forgotten. Can be undone like any change."""
         self._remember()
+        self.values = copy(values)
+
+    def begin(self, values):
+        """Another draft, with a history of its own: going back in it must never write what another draft says over its words."""
+        self._back, self._forward, self._last = [], [], None
         self.values = copy(values)
 
     def undo(self):
@@ -138,7 +146,7 @@ def says_anything(values):
     """Whether the visitor has given anything of their own: then it is worth keeping and worth a warning."""
     if values["own_words"] or values["posting"] or values["weakness"] or values["pasted"]:
         return True
-    return any([values["fields"][element] for element in ELEMENTS]) or any([values["guide"][question] for question in QUESTIONS])
+    return any(values["others"]) or any([values["fields"][element] for element in ELEMENTS]) or any([values["guide"][question] for question in QUESTIONS])
 
 
 def whose(field, taken):

@@ -168,7 +168,8 @@ class Workspace:
         await later.load()
         self.later = later
         self.make_catalog()
-        self.quick_panels, self.panels = later.quick_panels, PANELS + later.panels
+        taken_up = [panel.region for panel in later.panels]
+        self.quick_panels, self.panels = later.quick_panels, tuple([panel for panel in PANELS if panel.region not in taken_up]) + later.panels
         later.arrive()
         self.fill_controls()
         self.refresh()
@@ -280,7 +281,10 @@ class Workspace:
         return getattr(self, name, None) or getattr(self.later, name, None)
 
     def on_key(self, control, event):
-        """Arrow keys, Home and End move between tabs."""
+        """Arrow keys, Home and End move between tabs; what acts as a button inside a text is pressed like one."""
+        if control.tagName == "MARK" and event.key in ("Enter", " "):
+            event.preventDefault()
+            self.on_click(control, event)
         if control.getAttribute("role") != "tab":
             return
         names = TABS[page.attribute(control, "part")]
@@ -411,7 +415,8 @@ class Workspace:
 
     def keep(self):
         """Keep the draft on this device, where there is anything to keep and anywhere to keep it."""
-        if not self.drafts.works or not says_anything(self.state.values):
+        # A draft that was emptied is kept empty: a word that was taken out must not come back.
+        if not self.drafts.works or not says_anything(self.state.values) and not self.drafts.name and not self.drafts.is_listed():
             return
         record = {"values": self.state.values, "version": self.catalog.version, "verdict": self._verdict()}
         if self.drafts.keep(record, page.today()):

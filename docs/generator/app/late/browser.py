@@ -1,4 +1,4 @@
-"""What only later steps want of the browser: the clipboard, files, printing, the microphone and a voice.
+"""What only later steps want of the browser: the clipboard, files, printing, popovers, the microphone and a voice.
 
 With ``page`` the only module that touches it.
 """
@@ -45,6 +45,38 @@ async def chosen_file(identifier, longest):
 
 def print_page():
     window.print()
+
+
+# --- popovers ---------------------------------------------------------------------------------------------------------
+
+_EDGE = 8  # pixels kept free around a popover
+
+
+def open_beside(identifier, anchor):
+    """Open the popover ``identifier`` under the element ``anchor``, or above it where there is no room, and give it the focus."""
+    card = document.getElementById(identifier)
+    card.showPopover()
+    place_beside(identifier, anchor)
+    card.focus()
+
+
+def place_beside(identifier, anchor):
+    """Bring an open popover to its anchor, wholly inside the window."""
+    card, box = document.getElementById(identifier), document.getElementById(anchor).getBoundingClientRect()
+    width, height = window.innerWidth, window.innerHeight
+    below = box.bottom + _EDGE
+    top = below if below + card.offsetHeight + _EDGE <= height else max(_EDGE, box.top - card.offsetHeight - _EDGE)
+    card.style.setProperty("left", str(max(_EDGE, min(box.left, width - card.offsetWidth - _EDGE))) + "px")
+    card.style.setProperty("top", str(max(_EDGE, min(top, height - card.offsetHeight - _EDGE))) + "px")
+
+
+def close(identifier):
+    document.getElementById(identifier).hidePopover()
+
+
+def when_closed(identifier, callback):
+    """Call ``callback()`` whenever a popover was closed, by whatever means."""
+    document.getElementById(identifier).addEventListener("toggle", create_proxy(lambda event: callback() if str(event.newState) == "closed" else None))
 
 
 # --- the microphone ---------------------------------------------------------------------------------------------------
@@ -112,6 +144,12 @@ def local_voice(language):
         if voice.localService and str(voice.lang).replace("_", "-").lower().startswith(language.lower()):
             return voice
     return None
+
+
+def when_voices_come(callback):
+    """Call ``callback()`` whenever the browser's list of voices changes: some browsers have none at first."""
+    if window.speechSynthesis:
+        window.speechSynthesis.addEventListener("voiceschanged", create_proxy(lambda *_: callback()))
 
 
 def speak(text, voice, rate):

@@ -5,25 +5,29 @@ import json
 
 from site_rules.composition import cue_lines
 from site_rules.reading import warming
+from site_rules.repairs import apply_repair, propose_repair
 from site_rules.review import take_apart
 
 from .. import page
-from ..html import Html
-from ..state import ELEMENTS, checked, copy, empty, says_anything, whose
+from ..html import NOTHING, Html
+from ..state import ELEMENTS, checked, copy, empty, says_anything
 from . import browser
 from .editing import changed_parts
 from .files import LONGEST, changed_since, draft_file, link_text, markdown, read_draft_file
 from .questions import invited
 from .rehearsal import LEVELS, Run, measured_pace
 from .views import answer as answer_view
+from .views import apart as apart_view
 from .views import compare as compare_view
 from .views import heard as heard_view
+from .views import meaning as meaning_view
 from .views import reading as reading_view
 from .views import rehearse as rehearse_view
 from .views import review as review_view
 from .views import take as take_view
 from .work import LateWork
 
+from ..views import fit as fit_view
 from ..workspace import Panel
 
 _TICK = 200  # milliseconds between two looks at the clock while rehearsing
@@ -38,6 +42,11 @@ def _named(desk):
     return desk.work.weakness_key(desk.state.values)
 
 
+def _judged(desk):
+    """What the verdict depends on."""
+    return (_job(desk), _named(desk), desk.view["mode"], desk.state["pasted"] if desk.view["mode"] == "check" else "")
+
+
 def _answered(desk):
     return desk.work.answer_key(desk.state.values)
 
@@ -46,7 +55,7 @@ def _checking(desk):
     """What the check depends on."""
     values = desk.state.values
     text = values["pasted"] if desk.view["mode"] == "check" else _answered(desk)
-    return (desk.view["mode"], text, _job(desk), list(values["overruled"]), list(values["present"]), desk.view["all_findings"])
+    return (desk.view["mode"], text, _job(desk), list(values["overruled"]), list(values["present"]), desk.view["all_findings"], desk.view["proposed"])
 
 
 def _side(name, key):
@@ -71,7 +80,7 @@ class Desk:
         self._ticking = page.Rest(_TICK, self._tick)
         self._announcing = page.Rest(_QUIET, self._announce)
         self._announced = ""
-        desk.view.update({"level": "text", "cards": 0, "editing": False})
+        desk.view.update({"level": "text", "meaning": -1, "apart": False, "proposed": None})
         self.quick_panels = tuple([Panel("wg-o-" + element, self._source_key(element), self._source(element)) for element in ELEMENTS]) + (
             Panel("wg-text", lambda d: (_answered(d), _checking(d) if d.view["mode"] == "build" else 0, self._settled()), self._spoken),
             Panel("wg-time", lambda d: _answered(d), lambda d: answer_view.time_bar(d.catalog, d.work.answer(d.state.values), d.state["pace"])))
@@ -130,9 +139,14 @@ class Desk:
             self._notice([self.say(told if told.startswith("late_") else "late_" + told)])
         page.set_disabled("wg-take-example", False)
         page.set_hidden("wg-record-row", not browser.can_record())
-        page.set_hidden("wg-listen", browser.local_voice("en") is None)
+        self._find_voice()
+        browser.when_voices_come(self._find_voice)
+        browser.when_closed("wg-meaning", self._meaning_closed)
         page.listen_window("storage", self.on_storage)
         self.desk.start(self._warm_up())
+
+    def _find_voice(self):
+        page.set_hidden("wg-listen", browser.local_voice("en") is None)
 
     async def _warm_up(self):
         """Prepare the reading of postings in idle moments, so that the first one pasted is read as quickly as any."""
@@ -162,17 +176,19 @@ class Desk:
             return d.state.values
 
         return (
-            Panel("wg-reading", lambda d: (d.state["role"], d.state["posting"], sorted(d.state["corrections"].items())),
-                  lambda d: reading_view.reading(d.catalog, d.work.job(values(d)), d.state["corrections"], d.catalog.role(d.state["role"]))),
+            Panel("wg-verdict", lambda d: (_judged(d), d.view["tried_from"]), self._verdict),
+            Panel("wg-verdict-more", _judged, lambda d: fit_view.more(d.catalog, self._fit(d))),
+            Panel("wg-reading", _judged, lambda d: reading_view.reading(d.catalog, d.work.job(values(d)), d.state["corrections"], d.catalog.role(d.state["role"]), self._fit(d))),
+            Panel("wg-meaning", lambda d: (d.view["meaning"], _judged(d) if d.view["meaning"] >= 0 else None), self._meaning),
+            Panel("wg-apart", lambda d: (d.view["apart"], _checking(d) if d.view["apart"] else None), self._apart),
             Panel("wg-heard", lambda d: (d.state["own_words"], d.state["weakness"]), lambda d: heard_view.heard(d.catalog, d.work.recognised(values(d)), d.state["weakness"])),
             Panel("wg-guided", _when_open("wg-guide", lambda d: (_job(d), sorted(d.state["guide"].items()))), self._guided),
-        ) + tuple([Panel("wg-s-" + element, lambda d: (_job(d), d.work.named(values(d))), self._offers(element)) for element in ELEMENTS]) + (
+        ) + tuple([Panel("wg-s-" + element, self._help_key(element), self._help(element)) for element in ELEMENTS]) + (
             Panel("wg-below", lambda d: (_answered(d), d.state["pace"]), self._below),
             Panel("wg-findings", _side("review", _checking), self._findings),
             Panel("wg-signals", _side("review", _checking), lambda d: review_view.signals(d.catalog, d.work.review(values(d), d.view["mode"]), d.state["present"])),
             Panel("wg-pasted-read", lambda d: (d.view["mode"], d.state["pasted"], _checking(d)), self._pasted),
-            Panel("wg-compare", _when_open("wg-more-jobs", lambda d: (_named(d), d.state["role"])), lambda d: compare_view.roles(d.catalog, d.work.elsewhere(values(d)), d.state["role"])),
-        ) + tuple([Panel("wg-other-fit-" + str(number), _when_open("wg-more-jobs", lambda d: (_named(d), list(d.state["others"]), d.state["role"])), self._other(number)) for number in range(3)]) + (
+            Panel("wg-compare", _when_open("wg-more-jobs", lambda d: (_named(d), _job(d), list(d.state["others"]))), self._compared),
             Panel("wg-prompter", _side("rehearse", lambda d: (_answered(d), d.view["level"])), self._prompter),
             Panel("wg-questions", _side("rehearse", lambda d: (_checking(d), _named(d))), self._questions),
             Panel("wg-drafts", _side("take", lambda d: (d.drafts.listed(), d.drafts.current, self.gone is None)),
@@ -181,10 +197,16 @@ class Desk:
         )
 
     def _source_key(self, element):
-        return lambda d: (d.state["fields"][element], d.state["taken"].get(element))
+        return lambda d: (d.work.kind(d.state.values, element), d.work.is_story(d.state.values, element))
 
     def _source(self, element):
-        return lambda d: answer_view.source(d.catalog, whose(d.state["fields"][element], d.state["taken"].get(element)))
+        return lambda d: answer_view.source(d.catalog, *self._source_key(element)(d))
+
+    def _help_key(self, element):
+        return lambda d: (_job(d), d.work.named(d.state.values), d.state["length"], self._source_key(element)(d))
+
+    def _help(self, element):
+        return lambda d: answer_view.suggestions(d.catalog, element, d.work.offers(d.state.values, element), *self._source_key(element)(d))
 
     def _settled(self):
         """Whether the check has caught up with the text; until then no words are marked, for they may have moved."""
@@ -204,27 +226,62 @@ class Desk:
         values = d.state.values
         return heard_view.guided(d.catalog, d.work.guided(values), d.work.verdicts(values), values["guide"]["confirm"])
 
-    def _offers(self, element):
-        return lambda d: answer_view.suggestions(d.catalog, element, d.work.offers(d.state.values, element))
-
-    def _kinds(self, d):
-        return [whose(d.state["fields"][element], d.state["taken"].get(element)) for element in ELEMENTS]
-
     def _below(self, d):
-        return answer_view.below(d.catalog, d.work.answer(d.state.values), self._kinds(d))
+        values = d.state.values
+        return answer_view.below(d.catalog, d.work.answer(values), [d.work.kind(values, element) for element in ELEMENTS], [element for element in ELEMENTS if d.work.is_story(values, element)])
 
     def _findings(self, d):
         values, mode = d.state.values, d.view["mode"]
-        return review_view.findings(d.catalog, d.work.review(values, mode), d.work.standing(values, mode), d.view["all_findings"], self._repair)
+        return review_view.findings(d.catalog, d.work.review(values, mode), d.work.standing(values, mode), d.view["all_findings"], self._proposed(d))
+
+    def _proposed(self, d):
+        """The repair that was asked for, as long as the text is the one that it was made for."""
+        proposed = d.view["proposed"]
+        if proposed and self.work.checked_text(d.state.values, d.view["mode"])[proposed[1].start:proposed[1].end] != proposed[1].before:
+            return None
+        return proposed
+
+    def _heard_as(self, d):
+        """The pasted text: its review, the findings that stand, and its sentences by element."""
+        review = d.work.pasted_review(d.state.values)
+        standing = [finding for finding in review.findings if finding.rule not in d.state["overruled"]] if review else []
+        return review, standing, take_apart(d.catalog, review.text) if review else []
 
     def _pasted(self, d):
         if d.view["mode"] != "check":
-            return answer_view.NOTHING
-        review = d.work.review(d.state.values, "check")
-        return review_view.pasted(d.catalog, review, d.work.standing(d.state.values, "check"), take_apart(d.catalog, review.text) if review else [])
+            return NOTHING
+        review, standing, parts = self._heard_as(d)
+        return review_view.pasted(d.catalog, review, apart_view.heard_as(review, standing, parts) if review else NOTHING)
 
-    def _other(self, number):
-        return lambda d: compare_view.other(d.catalog, d.work.other(d.state.values, number))
+    def _apart(self, d):
+        if not d.view["apart"]:
+            return NOTHING
+        values = d.state.values
+        after = d.work.review(values, "build")
+        heard = [heard.id for heard in after.elements if heard.present] if after else []
+        # An open frame may sound like the element; nobody has told it yet.
+        missing = [element for element in ELEMENTS if element not in values["present"] and (element not in heard or not values["fields"][element].strip())]
+        return apart_view.apart(d.catalog, *self._heard_as(d), d.work.answer(values), missing)
+
+    def _fit(self, d):
+        """The Role Fit Check of the chosen or described weakness; without one, of what a pasted answer names."""
+        values = d.state.values
+        if d.work.weakness(values) is None and d.view["mode"] == "check":
+            review = d.work.review(values, "check")
+            return review.fit if review else None
+        return d.work.fit(values)
+
+    def _verdict(self, d):
+        return fit_view.verdict(d.catalog, self._fit(d), d.view["tried_from"], bool(d.state["posting"].strip()))
+
+    def _meaning(self, d):
+        values, fit = d.state.values, self._fit(d)
+        return meaning_view.meaning(d.catalog, d.work.job(values), d.view["meaning"], values["corrections"], fit, d.catalog.weakness(fit.weakness) if fit and fit.weakness else None)
+
+    def _compared(self, d):
+        values = d.state.values
+        others = [(number + 1,) + found for number, found in enumerate([d.work.other(values, number) for number in range(3)]) if found]
+        return compare_view.jobs(d.catalog, d.work.fit(values) if d.work.job(values) else None, others, d.work.elsewhere(values), values["role"])
 
     def _cues(self, d):
         answer = d.work.answer(d.state.values)
@@ -252,10 +309,11 @@ class Desk:
             if panel.region in ("wg-text", "wg-drafts"):  # what keeping and checking have changed since they were drawn
                 self.desk.draw(panel)
         values, view = self.state.values, self.view
+        page.set_value("wg-draft-name", self.desk.drafts.name)
         answer = self.work.answer(values)
         if page.element("wg-whole").hidden is False and answer:
             page.set_value("wg-whole", answer.text)
-        fit = self.work.fit(values) if self.work.weakness(values) else None
+        fit = self._fit(self.desk)
         verdict = self.say("verdict_" + fit.verdict) if fit and fit.verdict else self.say("late_sum_no_verdict")
         standing = [finding for finding in self.work.standing(values, view["mode"]) if finding.severity != "advice"]
         seconds = str(int(answer.seconds + 0.5)) + " s" if answer else "0 s"
@@ -280,6 +338,24 @@ class Desk:
 
     # --- posting --------------------------------------------------------------------------------------------------
 
+    def do_meaning(self, value, part):
+        """Show what a marked line of the posting means for the weakness, beside the line."""
+        self.view["meaning"] = int(value)
+        self.desk.draw(self._panel("wg-meaning"))
+        browser.open_beside("wg-meaning", "wg-m-" + value)
+
+    def do_close_meaning(self, value, part):
+        browser.close("wg-meaning")
+
+    def _meaning_closed(self):
+        """Wherever the card was closed from, the way goes on at the line that it was about."""
+        mark, self.view["meaning"] = self.view["meaning"], -1
+        if mark >= 0 and page.nothing_has_focus():
+            page.focus("wg-m-" + str(mark))
+
+    def _panel(self, region):
+        return [panel for panel in self.panels if panel.region == region][0]
+
     def do_correct(self, value, part):
         self.state.set("corrections", value or None, part)
         self.desk.refresh()
@@ -291,15 +367,28 @@ class Desk:
     # --- answer ---------------------------------------------------------------------------------------------------
 
     def do_take(self, value, part):
-        """Put a suggestion into its field, where its first open place is selected, ready to be written over."""
-        self.state.change([("fields", value, part), ("taken", value, part)])
-        page.set_value("wg-f-" + part, value)
+        """Put a suggestion into its field, ready to be made one's own."""
+        story = any([offer.own_story for offer in self.work.offers(self.state.values, part) if offer.text == value])
+        self._put(part, value, value, story)
+
+    def do_frame(self, value, part):
+        """Put an element's bare frame into its field: everything in it is the visitor's to say."""
+        self._put(part, value, None, False)
+
+    def _put(self, element, text, taken, story):
+        """Fill a field as one step; its first open place is selected, or all of another person's story, ready to be written over."""
+        stories = [other for other in self.state["stories"] if other != element] + ([element] if story else [])
+        self.state.change([("fields", text, element), ("taken", taken, element), ("stories", stories, None)])
+        page.set_value("wg-f-" + element, text)
         self.desk.refresh()
-        first = value.find("{")
-        if first >= 0:
-            page.focus("wg-f-" + part, first, value.find("}") + 1)
-        else:
-            page.focus("wg-f-" + part)
+        first = text.find("{")
+        page.focus("wg-f-" + element, 0 if story else first, len(text) if story else text.find("}") + 1)
+
+    def do_fill(self, value, part):
+        """From an open place in the spoken text to the same place in its field, or to the field's end where the composer opened it."""
+        text = self.state["fields"][part]
+        place = text.find("{" + value + "}")
+        page.focus("wg-f-" + part, *((place, place + len(value) + 2) if place >= 0 else (len(text), len(text))))
 
     def do_vary(self, value, part):
         self.state.set("variant", self.state["variant"] + 1)
@@ -322,50 +411,93 @@ class Desk:
         answer = self.work.answer(self.state.values)
         if answer is None:
             return
-        for element, words in changed_parts(answer.parts, answer.text, value):
-            self.state.set("fields", words, element)
-            self.state.set("edited", None, element)
-            composed = self.work.composed(self.state.values)
-            for composed_part in composed.parts:
-                if composed_part.element == element and composed_part.text != words and words:
-                    self.state.set("edited", [composed_part.text, words], element)
-            page.set_value("wg-f-" + element, words)
+        self.state.change(self._into_fields(value), typing="whole")
+        for element in ELEMENTS:
+            page.set_value("wg-f-" + element, self.state["fields"][element])
+
+    def _into_fields(self, text):
+        """What has to change so that the answer reads ``text``: the touched elements' fields, and what is said word for word."""
+        values, answer = self.state.values, self.work.answer(self.state.values)
+        touched = changed_parts(answer.parts, answer.text, text)
+        trial = copy(values)
+        for element, words in touched:
+            trial["fields"][element] = words
+        composed = {part.element: part.text for part in self.work.composed(trial).parts}
+        changes = []
+        for element, words in touched:
+            other = words and element in composed and composed[element] != words
+            changes += [("fields", words, element), ("edited", [composed[element], words] if other else None, element)]
+        return changes
 
     # --- check ----------------------------------------------------------------------------------------------------
 
-    def _repair(self, finding):
-        """What one click can do about a finding: cut the words, or lead to the field where it is mended."""
-        words = self.work.review(self.state.values, self.view["mode"]).text[finding.start:finding.end]
-        if finding.rule in ("hedging", "absolutes", "second_person_filler") and 0 < len(words) < 40:
-            return ("cut", str(finding.start) + "-" + str(finding.end), None, "late_repair_cut")
-        if self.view["mode"] == "check":
-            return ("show-words", str(finding.start) + "-" + str(finding.end), "pasted", "late_repair_show")
-        return ("mend", str(finding.start) + "-" + str(finding.end), _MENDED_IN.get(finding.rule, ""), "late_repair_mend")
+    def _found(self, key):
+        """The finding that a key names, or ``None`` where the text has moved on."""
+        for finding in self.work.standing(self.state.values, self.view["mode"]):
+            if review_view.key_of(finding) == key:
+                return finding
+        return None
 
-    def do_cut(self, value, part):
-        """Take the words of a finding out of the text."""
-        first, end = _span(value)
+    def do_propose(self, value, part):
+        """Show a repair of a finding, before and after; without a key, put it aside."""
+        finding = self._found(value)
+        text = self.work.checked_text(self.state.values, self.view["mode"])
+        self.view["proposed"] = (value, propose_repair(self.desk.catalog, text, finding)) if finding else None
+        self.desk.refresh()
+        self.desk.draw(self._panel("wg-findings"))
+        page.focus("wg-proposal" if finding else "wg-findings")
+
+    def do_repair(self, value, part):
+        """Put the shown repair into the text, as one step that undo takes back."""
+        repair = self.view["proposed"][1]
         text = self.state["pasted"] if self.view["mode"] == "check" else self.work.checked_text(self.state.values, self.view["mode"])
-        new = _without(text, first, end)
+        self.view["proposed"] = None
+        if text[repair.start:repair.end] != repair.before:
+            self.desk.refresh()
+            return
+        new = apply_repair(text, repair)
         if self.view["mode"] == "check":
-            self.state.set("pasted", new)
+            self.state.change([("pasted", new, None)])
             page.set_value("wg-pasted", new)
+            first = new.find("{", repair.start) if repair.open else -1
+            page.focus("wg-pasted", first, new.find("}", first) + 1)
         else:
-            self.input_whole(new, None)
+            self.state.change(self._added(repair) or self._into_fields(new))
+            self.desk.fill_controls()
+            self._select_open(repair.open)
         self.desk.refresh()
 
-    def do_show_words(self, value, part):
-        first, end = _span(value)
-        page.focus("wg-pasted", first, end)
+    def _added(self, repair):
+        """A sentence that an element lacks belongs in that element's field, wherever the text would take it."""
+        element = _MENDED_IN.get(repair.rule)
+        if repair.kind != "add" or not element:
+            return None
+        told = self.state["fields"][element].strip()
+        return [("fields", told + (" " if told else "") + repair.after.lstrip(" ."), element), ("edited", None, element)]
 
-    def do_mend(self, value, part):
-        """Go to the field that a finding is about, its suggestions unfolded, its words selected where they stand there as written."""
-        first, end = _span(value)
+    def _select_open(self, prompts):
+        """Go to the first of these open places in the fields, or back to the check where all is said."""
+        for prompt in prompts[:1]:
+            for element in ELEMENTS:
+                place = self.state["fields"][element].find("{" + prompt + "}")
+                if place >= 0:
+                    page.focus("wg-f-" + element, place, place + len(prompt) + 2)
+                    return
+        page.focus("wg-tab-review")
+
+    def do_find(self, value, part):
+        """Go to the words of a finding: in the pasted text, or in the field that it is about, its suggestions unfolded."""
+        finding = self._found(value)
+        if finding is None:
+            return
+        if self.view["mode"] == "check":
+            page.focus("wg-pasted", finding.start, finding.end)
+            return
         answer = self.work.answer(self.state.values)
-        element = part
-        words = answer.text[first:end] if 0 <= first < end else ""
+        element = _MENDED_IN.get(finding.rule, "")
+        words = answer.text[finding.start:finding.end] if 0 <= finding.start < finding.end else ""
         if not element:
-            inside = [each.element for each in answer.parts if each.start <= first < each.end]
+            inside = [each.element for each in answer.parts if each.start <= finding.start < each.end]
             element = inside[0] if inside else ELEMENTS[0]
         page.unfold("wg-d-s-" + element)
         place = self.state["fields"][element].find(words) if words else -1
@@ -393,9 +525,18 @@ class Desk:
         fields = {element: "" for element in ELEMENTS}
         for found in take_apart(self.desk.catalog, self.state["pasted"]):
             fields[found.element] = (fields[found.element] + " " + found.text).strip()
-        self.state.change([("fields", fields, None), ("taken", {}, None), ("edited", {}, None)])
+        self.state.change([("fields", fields, None), ("taken", {}, None), ("stories", [], None), ("edited", {}, None)])
+        self.view["apart"] = True
+        page.set_hidden("wg-apart", False)
         self.desk.fill_controls()
         self.desk.do_tab("build", "mode")
+        self.desk.draw(self._panel("wg-apart"))
+        page.focus("wg-h-apart")
+
+    def do_close_apart(self, value, part):
+        self.view["apart"] = False
+        page.set_hidden("wg-apart", True)
+        self.desk.refresh()
         page.focus("wg-f-weakness")
 
     # --- rehearse -------------------------------------------------------------------------------------------------
@@ -483,8 +624,8 @@ class Desk:
             self.desk.start(self._copy(answer.text, "wg-said", self._copied(answer)))
 
     def _copied(self, answer):
-        count = len(answer.open_placeholders)
-        return self.say("late_copied") if not count else self.say("late_copied_open", count=count)
+        count, ours = len(answer.open_placeholders), len([part for part in answer.parts if part.source in ("suggestion", "mixed")])
+        return " ".join([self.say("late_copied")] + ([self.say("late_copied_open", count=count)] if count else []) + ([self.say("late_ours_one" if ours == 1 else "late_ours", count=ours)] if ours else []))
 
     async def _copy(self, text, region, words):
         if await browser.copy(text):
@@ -533,7 +674,7 @@ class Desk:
         page.say("wg-taken", self.say("late_file_opened"))
 
     async def _show_draft(self, values, record):
-        self.state.replace(values)
+        self.state.begin(values)
         await self.desk.load_pack()
         self.desk.fill_controls()
         self.desk.refresh()
@@ -565,7 +706,6 @@ class Desk:
         except ValueError as error:
             page.say("wg-taken", self.say("late_" + str(error)))
             return
-        page.set_value("wg-draft-name", self.desk.drafts.name)
         self.desk.start(self._show_draft(values, record))
 
     def do_duplicate_draft(self, value, part):
@@ -590,11 +730,9 @@ class Desk:
         self.gone = None
         self.desk.refresh()
 
-    def do_rename_draft(self, value, part):
-        self.desk.keep()
-        self.desk.drafts.rename(self.desk.drafts.current, page.value("wg-draft-name").strip()[:80])
-        page.say("wg-taken", self.say("late_draft_renamed"))
-        self.desk.refresh()
+    def input_draft_name(self, value, part):
+        """The name is kept as it is typed, like everything else."""
+        self.desk.drafts.rename(self.desk.drafts.current, value[:80])
 
     def do_forget(self, value, part):
         """Leave nothing on this device. What is on the screen can still be brought back by undo, until the page is left."""
@@ -621,8 +759,8 @@ class Desk:
         for element in ELEMENTS:
             offers = self.work.offers(self.state.values, element)
             if offers:
-                self.state.values["fields"][element] = offers[0]
-                self.state.values["taken"][element] = offers[0]
+                self.state.values["fields"][element] = self.state.values["taken"][element] = offers[0].text
+                self.state.values["stories"] += [element] if offers[0].own_story else []
         self.desk.fill_controls()
         self.desk.refresh()
         self._notice([self.say("late_example_is")])
@@ -634,26 +772,3 @@ _MENDED_IN = {
     "trivial_weakness": "weakness", "no_context": "context", "no_cost": "context", "vague_action": "action", "undated_action": "action",
     "no_current_state": "current_state", "unmeasured_progress": "current_state", "no_forward_link": "forward",
 }
-
-
-def _span(value):
-    first, _, end = value.partition("-")
-    try:
-        return int(first), int(end)
-    except ValueError:
-        return -1, -1
-
-
-def _without(text, first, end):
-    """``text`` without a stretch, its spaces and a sentence's capital mended.
-
-    >>> _without("Honestly, I rush. It is maybe late.", 25, 31)
-    'Honestly, I rush. It is late.'
-    >>> _without("Maybe I rush.", 0, 6)
-    'I rush.'
-    """
-    before, after = text[:first].rstrip(), text[end:].lstrip(" ,")
-    if not before or before[-1] in ".!?":
-        after = after[:1].upper() + after[1:]
-    glue = "" if not before or not after or after[0] in ".,;:!?" else " "
-    return before + glue + after

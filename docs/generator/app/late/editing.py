@@ -4,7 +4,7 @@ The text stays tied to the five fields. What somebody writes into the text becom
 until the field itself is changed again.
 """
 
-from site_rules.records import Answer, Part
+from site_rules.records import Answer, Part, Placeholder
 
 
 def laid_over(answer, edited, seconds_of):
@@ -23,6 +23,8 @@ def laid_over(answer, edited, seconds_of):
         shift = len(text) - part.start
         if own is None:
             places += [_moved(place, shift) for place in answer.open_placeholders if part.start <= place.start < part.end]
+        else:
+            places += _open_in(own, part.element, len(text))
         start = len(text)
         text += words
         seconds = part.seconds if own is None else seconds_of(words)
@@ -35,6 +37,19 @@ def laid_over(answer, edited, seconds_of):
 def _own(part, edited):
     pair = edited.get(part.element)
     return pair[1] if pair and pair[0] == part.text else None
+
+
+def _open_in(words, element, start):
+    """The open places in somebody's own wording, which stands at ``start``."""
+    found = []
+    position = words.find("{")
+    while position >= 0:
+        end = words.find("}", position) + 1
+        if not end:
+            break
+        found.append(Placeholder(element=element, start=start + position, end=start + end, prompt=words[position + 1:end - 1]))
+        position = words.find("{", end)
+    return found
 
 
 def _moved(place, shift):

@@ -12,6 +12,9 @@ def markdown(catalog, answer, fit, role, weakness, cues, pace):
     """The answer as a document: spoken text, cue lines, verdict with its reasons; no mark-up of the visitor's can break it."""
     lines = ["# " + catalog.say("late_file_title"), "", _plain(answer.text), ""]
     lines += ["*" + catalog.say("spoken_time", seconds=int(answer.seconds + 0.5), pace=pace) + "*", ""]
+    ours = [catalog.element(part.element)["name"] for part in answer.parts if part.source in ("suggestion", "mixed")]
+    if ours:
+        lines += [catalog.say("late_file_ours", elements=", ".join(ours)), ""]
     if cues:
         lines += ["## " + catalog.say("late_card_cues"), ""] + ["- " + _plain(cue) for cue in cues] + [""]
     if fit and fit.verdict:

@@ -100,10 +100,10 @@ class LateWork(Work):
         weakness = self.weakness(values)
         if weakness is None:
             return []
-        return self.once("elsewhere", self.weakness_key(values), lambda: self._elsewhere(weakness))
+        return self.once("elsewhere", (self.weakness_key(values), values["seniority"]), lambda: self._elsewhere(weakness, values["seniority"]))
 
-    def _elsewhere(self, weakness):
-        return [(role, self.in_job(weakness, role["id"], None)) for role in self.catalog.roles]
+    def _elsewhere(self, weakness, seniority):
+        return [(role, self.in_job(weakness, role["id"], None, seniority)) for role in self.catalog.roles]
 
     def other(self, values, number):
         """The weakness against another pasted posting: (Job, Fit), or ``None`` without one."""
@@ -121,29 +121,36 @@ class LateWork(Work):
         if job is None:
             return None
         role = job.role_matches[0].role if job.role_matches else values["role"]
-        return job, self.in_job(weakness, role, job)
+        return job, self.in_job(weakness, role, job, values["seniority"])
 
-    def in_job(self, weakness, role, job):
-        return check_role_fit(self.catalog, weakness, role=role, job=job)
+    def in_job(self, weakness, role, job, seniority):
+        return check_role_fit(self.catalog, weakness, role=role, seniority=seniority or None, job=job)
 
     # --- the answer ---------------------------------------------------------------------------------------------------
 
     def offers(self, values, element):
-        """Suggestions of the catalogue for one field, as texts."""
+        """Suggestions of the catalogue for one field, best first (``composition.Suggestion``)."""
         weakness = self.named(values)
         if not weakness:
             return []
-        return self.once("offers" + element, (weakness, self.job_key(values)), lambda: self._offers(weakness, values, element))
+        return self.once("offers" + element, (weakness, self.job_key(values), values["length"]), lambda: self._offers(weakness, values, element))
 
     def _offers(self, weakness, values, element):
-        found = suggest(self.catalog, weakness, values["role"], element, self.job(values), values["seniority"] or None)
-        return [getattr(item, "text", item) for item in found]
+        return suggest(self.catalog, weakness, values["role"], element, self.job(values), values["seniority"] or None, values["length"])
+
+    def is_story(self, values, element):
+        """Whether a field still tells, in whole or in half, what happened to somebody else."""
+        return element in values["stories"] and self.kind(values, element) in ("suggestion", "mixed")
+
+    def kind(self, values, element):
+        """Whose words stand in a field: ``state.whose`` of what was taken."""
+        return whose(values["fields"][element], values["taken"].get(element))
 
     def has_fields(self, values):
         return any([values["fields"][element].strip() for element in ELEMENTS])
 
     def draft(self, values):
-        parts = [DraftPart(element, self.within(values["fields"][element]), whose(values["fields"][element], values["taken"].get(element)) or "visitor") for element in ELEMENTS]
+        parts = [DraftPart(element, self.within(values["fields"][element]), self.kind(values, element) or "visitor") for element in ELEMENTS]
         return Draft(
             weakness=self.named(values), role=values["role"], seniority=values["seniority"], parts=parts, register=values["register"],
             variant=values["variant"], spelling=values["spelling"], seconds=values["length"], words_per_minute=values["pace"], job=self.job(values))
@@ -176,10 +183,19 @@ class LateWork(Work):
         return answer.text if answer else ""
 
     def review(self, values, mode):
+        if mode == "check":
+            return self.pasted_review(values)
         text = self.checked_text(values, mode)
         if not text.strip():
             return None
         return self.once("review", (text, self.job_key(values)), lambda: review_answer(self.catalog, text, role=values["role"], job=self.job(values)))
+
+    def pasted_review(self, values):
+        """The review of the pasted text, whatever else is being checked; ``None`` without one."""
+        text = self.within(values["pasted"])
+        if not text.strip():
+            return None
+        return self.once("pasted", (text, self.job_key(values)), lambda: review_answer(self.catalog, text, role=values["role"], job=self.job(values)))
 
     def standing(self, values, mode):
         """The findings that the visitor has not overruled."""

@@ -16,23 +16,24 @@ def verdict(catalog, fit, tried_from="", has_posting=False):
         tag("p", icon(fit.verdict), tag("strong", catalog.say("verdict_" + fit.verdict)), weakness and tag("span", weakness["title"], cls="wg-verdict-of"), cls="wg-verdict wg-badge--" + fit.verdict),
         back and tag("p", button(catalog.say("verdict_back", weakness=back["title"]), "choose", back["id"], symbol="undo", id="wg-back")),
         tag("p", catalog.say("verdict_means_" + fit.verdict), " ", catalog.say("verdict_thin_posting" if has_posting and fit.confidence == "medium" else "fit_confidence_" + fit.confidence), cls="wg-meaning"),
-        tag("ol", _reason(catalog, fit.reasons[0], 0), cls="wg-reasons"),
+        tag("ol", reason(catalog, fit.reasons[0], 0), cls="wg-reasons"),
     )
 
 
-def _reason(catalog, reason, number):
-    competency = catalog.competency(reason.competency)
-    name = competency["name"] if competency else reason.competency
+def reason(catalog, link, number):
+    """One reason as a chain: what is strained, what the job makes of it, the verdict; then in words, with the line that says so and the rule."""
+    competency = catalog.competency(link.competency)
+    name = competency["name"] if competency else link.competency
     chain = tag(
-        "p", tag("span", catalog.say("chain_" + reason.weight), " ", tag("a", name, href="../reference/competencies/#" + reason.competency), cls="wg-link"), icon("chain"),
-        tag("span", catalog.say("chain_" + reason.level), cls="wg-link"), icon("chain"), badge(catalog, reason.verdict), cls="wg-chain")
-    quote = reason.quote and tag("p", tag("q", one_line(reason.quote)), " ", tag("span", catalog.say("quote_" + reason.origin), cls="wg-quiet"), cls="wg-quote")
-    return tag("li", chain, tag("p", reason.message), quote, _rule(catalog, reason, number), cls="wg-reason wg-reason--" + reason.verdict)
+        "p", tag("span", catalog.say("chain_" + link.weight), " ", tag("a", name, href="../reference/competencies/#" + link.competency), cls="wg-link"), icon("chain"),
+        tag("span", catalog.say("chain_" + link.level), cls="wg-link"), icon("chain"), badge(catalog, link.verdict), cls="wg-chain")
+    quote = link.quote and tag("p", tag("q", one_line(link.quote)), " ", tag("span", catalog.say("quote_" + link.origin), cls="wg-quiet"), cls="wg-quote")
+    return tag("li", chain, tag("p", link.message), quote, _rule(catalog, link, number), cls="wg-reason wg-reason--" + link.verdict)
 
 
-def _rule(catalog, reason, number):
+def _rule(catalog, link, number):
     for rule in catalog.fit["rules"]:
-        if rule["id"] == reason.rule:
+        if rule["id"] == link.rule:
             source = rule.get("source")
             return fold(
                 catalog.say("verdict_rule"), tag("p", rule["why"]),
@@ -44,7 +45,7 @@ def more(catalog, fit):
     """Alternatives, the other reasons, how to carry it, what would change it, what was not assessed."""
     if fit is None or not fit.verdict:
         return NOTHING
-    others = [_reason(catalog, reason, number + 1) for number, reason in enumerate(fit.reasons[1:])]
+    others = [reason(catalog, link, number + 1) for number, link in enumerate(fit.reasons[1:])]
     return join(
         _alternatives(catalog, fit),
         others and fold(catalog.say("verdict_more_reasons"), tag("ol", others, cls="wg-reasons"), id="wg-more-reasons"),

@@ -15,11 +15,17 @@ def prompter(catalog, answer, cues, level):
         if level == "text":
             words = join(slots(part.text)).markup
         elif level == "cues":
-            words = join(slots(cues[number][1] if number < len(cues) else part.text)).markup
+            words = cue(catalog, part.element, cues[number][1] if number < len(cues) else part.text).markup
         else:
             words = escape(catalog.element(part.element)["name"])
         lines.append('<li class="wg-line wg-part--' + part.element + '" id="wg-line-' + str(number) + '" dir="auto">' + words + "</li>")
     return Html('<ol class="wg-prompter">' + "".join(lines) + "</ol>")
+
+
+def cue(catalog, element, words):
+    """A cue line as its element introduces it, the introduction set apart from the words."""
+    lead, _, rest = catalog.element(element)["cue_line"].partition("{words}")
+    return join(tag("b", lead.strip(), cls="wg-cue-lead"), " ", slots(words), rest)
 
 
 def questions(catalog, invited):

@@ -1,15 +1,15 @@
 """Panel 5: findings on the exact words, worst first and few at a time; the signals, with the words that carry each."""
 
-from ...html import NOTHING, Html, button, escape, fold, icon, join, one_line, short, tag
-from .answer import finding_marks, marked
+from ...html import NOTHING, button, fold, icon, join, one_line, short, tag
+from .answer import slots
 
 AT_A_TIME = 3
 
 
-def findings(catalog, review, standing, all_of_them, repairs):
+def findings(catalog, review, standing, all_of_them, proposed):
     """The first few findings with their words, what helps and why; the rest behind one button; overruled ones behind another.
 
-    ``repairs``: finding -> (act, value, part, message id) or ``None``, what one click can do about it.
+    ``proposed``: (key of a finding, its Repair), what was asked for last, or ``None``.
     """
     if review is None:
         return tag("p", catalog.say("check_waiting"), cls="wg-quiet")
@@ -17,28 +17,48 @@ def findings(catalog, review, standing, all_of_them, repairs):
     shown = standing if all_of_them else standing[:AT_A_TIME]
     rest = len(standing) - len(shown)
     return join(
-        tag("ol", [_finding(catalog, review, finding, number, repairs(finding)) for number, finding in enumerate(shown)], cls="wg-findings") if standing
+        tag("ol", [_finding(catalog, review, finding, number, proposed) for number, finding in enumerate(shown)], cls="wg-findings") if standing
         else tag("p", icon("safe"), catalog.say("late_check_clean"), cls="wg-clean"),
         rest > 0 and button(catalog.say("late_check_more", count=rest), "more-findings", id="wg-more-findings"),
         aside > 0 and tag("p", catalog.say("late_overruled", count=aside), " ", button(catalog.say("late_overruled_back"), "overrule-none", id="wg-overruled"), cls="wg-small"),
     )
 
 
-def _finding(catalog, review, finding, number, repair):
+def key_of(finding):
+    """What tells one finding of a text from the others."""
+    return finding.rule + "-" + str(finding.start) + "-" + str(finding.end)
+
+
+def _finding(catalog, review, finding, number, proposed):
     words = one_line(review.text[finding.start:finding.end]) if 0 <= finding.start < finding.end else ""
-    name = finding.rule + "-" + str(number)
+    name, key = finding.rule + "-" + str(number), key_of(finding)
     rule = "../rules/" + finding.rule.replace("_", "-") + "/"
     source = catalog.source(finding.source) if finding.source else None
+    repair = proposed[1] if proposed and proposed[0] == key else None
     return tag(
         "li", tag("p", tag("span", str(number + 1), cls="wg-number", aria_hidden="true"), tag("span", catalog.say("severity_" + finding.severity), cls="wg-severity"), cls="wg-finding-head"),
         tag("p", finding.message, cls="wg-finding-message"),
         words and words not in finding.message and len(words) < len(review.text) - 1 and tag("q", short(words, 140), cls="wg-quote"),
         finding.fix and tag("p", finding.fix, cls="wg-finding-fix"),
-        tag("div", repair and button(catalog.say(repair[3]), repair[0], repair[1], repair[2], cls="wg-small-button", id="wg-r-" + name, hidden_words=finding.message),
+        repair and _proposal(catalog, repair),
+        tag("div", not repair and button(catalog.say("late_repair"), "propose", key, cls="wg-small-button", id="wg-r-" + name, hidden_words=finding.message),
+            button(catalog.say("late_repair_find"), "find", key, hidden_words=finding.message, id="wg-f-" + name),
             button(catalog.say("late_overrule"), "overrule", finding.rule, hidden_words=finding.message, id="wg-x-" + name),
             fold(catalog.say("late_why"), tag("p", finding.why), tag("p", tag("a", catalog.say("late_rule"), href=rule), source and join(" · ", tag("a", source["title"], href="../sources/#" + finding.source))), id="wg-w-" + name),
             cls="wg-finding-tools"),
         cls="wg-finding wg-finding--" + finding.severity)
+
+
+def _proposal(catalog, repair):
+    """Before and after, side by side, to be put in or left; where only the speaker can answer, the question."""
+    if repair.kind == "ask":
+        return tag("div", tag("p", catalog.say("late_repair_ask")), repair.question and tag("p", tag("q", repair.question)), cls="wg-proposal", id="wg-proposal", tabindex="-1")
+    before = tag("section", tag("h3", catalog.say("late_repair_before")), tag("p", tag("del", repair.before), dir="auto")) if repair.before else None
+    after = tag("section", tag("h3", catalog.say("late_repair_after" if repair.before else "late_repair_added")), tag("p", slots(repair.after), dir="auto") if repair.after.strip() else tag("p", catalog.say("late_repair_cut"), cls="wg-quiet"))
+    return tag(
+        "div", tag("div", before, after, cls="wg-beside"),
+        tag("p", button(catalog.say("late_repair_apply"), "repair", cls="wg-small-button", id="wg-repair"), button(catalog.say("late_repair_leave"), "propose", "", id="wg-repair-leave")),
+        cls="wg-proposal", id="wg-proposal", tabindex="-1")
 
 
 def signals(catalog, review, present):
@@ -76,17 +96,8 @@ def _element(catalog, heard, present):
                cls="wg-part--" + heard.id + (" wg-is-there" if is_there else " wg-is-absent"))
 
 
-def pasted(catalog, review, standing, parts):
-    """A pasted answer with its marks and the elements that its sentences belong to."""
+def pasted(catalog, review, heard):
+    """A pasted answer as it was ``heard`` (markup), and the way to go on with it."""
     if review is None:
         return NOTHING
-    layers = finding_marks(standing[:AT_A_TIME], len(review.text))
-    made = []
-    position = 0
-    for part in parts:
-        made.append(escape(review.text[position:part.start]))
-        made.append('<span class="wg-part wg-part--' + part.element + '">' + marked(review.text, part.start, part.end, layers) + "</span>")
-        position = part.end
-    made.append(escape(review.text[position:]))
-    return join(tag("h3", catalog.say("late_pasted_read")), tag("p", Html("".join(made)), dir="auto", cls="wg-speech"),
-                parts and tag("p", button(catalog.say("late_pasted_apart"), "take-apart", id="wg-take-apart", cls="md-button")))
+    return join(tag("h3", catalog.say("late_pasted_read")), heard, tag("p", button(catalog.say("late_pasted_apart"), "take-apart", id="wg-take-apart", cls="md-button")))
