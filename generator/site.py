@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections import namedtuple
 
-from generator import api, bundle, pages
+from generator import api, bundle, pages, supply
 from generator.bundle import ROOT
 from generator.catalog import link
 from generator.changes import feed
@@ -40,6 +40,7 @@ def render(content=CONTENT):
     for path, value in api.files(guide).items():
         files[path] = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     files[bundle.BUNDLE] = bundle.application()
+    files[supply.BILL] = json.dumps(supply.bill_of_materials(), indent=1) + "\n"
     files["changes.xml"] = feed(guide, here().url)
     files[bundle.LATE] = compact_json(bundle.late_application())
     files[bundle.CONFIG] = bundle.pyscript_config()

@@ -126,12 +126,12 @@ def as_text(value):
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
     # An underscore inside a word is no sign to Markdown, and ids and addresses have many.
-    return Markup(_INSIDE_WORD.sub("_", "".join(_ESCAPED.get(character, character) for character in value)))
+    return Markup(_INSIDE_WORD.sub("_", value.translate(_ESCAPED)))
 
 
 _INSIDE_WORD = re.compile(r"(?<=[A-Za-z0-9])&#95;(?=[A-Za-z0-9])")
 # Entities rather than backslashes: they hold inside raw HTML blocks and attributes too.
-_ESCAPED = {character: f"&#{ord(character)};" for character in "\\`*_{}[]#|~^"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_ESCAPED = str.maketrans({character: f"&#{ord(character)};" for character in "\\`*_{}[]#|~^"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 @lru_cache(maxsize=1)

@@ -4,21 +4,33 @@ import json
 
 import click
 
-from generator import api
+from generator import api, speed, supply
 from generator.checks.run import CHECKS
 from generator.fields import KINDS
 from generator.shape import slots
 
 from .guide import Page
 
-PAGES = (("Fields of the content", "reference/fields.md"), ("Checks of the content", "reference/checks.md"), ("Command line", "reference/commands.md"), ("JSON API", "reference/api.md"))
+PAGES = (("Fields of the content", "reference/fields.md"), ("Checks of the content", "reference/checks.md"), ("Command line", "reference/commands.md"), ("JSON API", "reference/api.md"), ("Speed, measured", "reference/speed.md"), ("Licences", "reference/licences.md"))
 
 
 def pages(guide):
     yield "reference/fields.md", Page(guide.render("fields.md.j2", kinds=[_kind(kind) for kind in KINDS if kind.model]), "generator/fields.py")
     yield "reference/checks.md", Page(guide.render("checks.md.j2", checks=CHECKS), "")
     yield "reference/commands.md", Page(guide.render("commands.md.j2", commands=_commands()), "generator/cli.py")
+    yield "reference/licences.md", Page(guide.render("licences.md.j2", **_licences()), "generator/supply.py")
+    yield "reference/speed.md", Page(guide.render("speed.md.j2", **speed.told()), "generator/measured/speed.json")
     yield "reference/api.md", Page(guide.render("api.md.j2", files=_api_files(guide), example=_api_example(guide)), "generator/api.py")
+
+
+def _licences():
+    """What is shipped, and each licence's text once, under the names of all parts that have it."""
+    parts, texts = [], {}
+    for part in supply.shipped():
+        texts.setdefault(part.text, []).append(part.name)
+        parts.append({**part._asdict(), "id": f"licence-{list(texts).index(part.text) + 1}"})
+    groups = [{"names": ", ".join(names), "id": f"licence-{number}", "text": text} for number, (text, names) in enumerate(texts.items(), 1)]
+    return {"parts": parts, "texts": groups, "bill": supply.BILL}
 
 
 def _kind(kind):
