@@ -38,7 +38,7 @@ def _visit(address, chromium):
 
 def _median(reports):
     found = {name: statistics.median(report["categories"][name]["score"] or 0 for report in reports) for name in reports[0]["categories"] if name in ("performance", "accessibility", "best-practices", "seo")}
-    found["interactive_s"] = round(statistics.median(report["audits"]["interactive"]["numericValue"] for report in reports) / 1000, 2)
+    found["interactive_s"] = round(statistics.median(report["audits"]["interactive"].get("numericValue", 0) for report in reports) / 1000, 2)
     found["failed"] = sorted({audit["id"] for report in reports for category in ("accessibility", "best-practices", "seo")
                               for audit in map(lambda reference: report["audits"][reference["id"]], report["categories"][category]["auditRefs"])
                               if audit["score"] is not None and audit["score"] < 1 and audit["scoreDisplayMode"] in ("binary", "numeric")})
