@@ -158,14 +158,20 @@ _PLAIN, _OPTIONAL, _GAP = 0, 1, 2
 
 
 class _Shelf:
-    """The phrases of one first word: ``alone`` (nothing follows), by a plain second word, and ``open`` (a gap or an optional word
-    follows) with the forms of which one must stand somewhere in the text."""
+    """The phrases of one first word: ``alone`` (nothing follows), by a plain second word, ``gaps`` (a gap follows, and then a plain
+    word) and ``open`` (what else may follow).
+
+    A word that is met again gets its gaps filed by the word behind the gap: that takes longer than looking through them once.
+    """
 
     def __init__(self, entries):
         self.alone = []
         self.by_stem = {}
         self.by_word = {}
+        self.gaps = []
         self.open = []
+        self._met = False
+        self._behind_gap = None
         for pieces, payload in entries:
             if len(pieces) == 1:
                 self.alone.append(payload)
@@ -173,13 +179,13 @@ class _Shelf:
             wanted = [_piece(piece) for piece in pieces]
             kind, stems, forms = wanted[1]
             if kind != _PLAIN:
-                self.open.append((wanted, payload))
+                (self.gaps if kind == _GAP and wanted[2][0] == _PLAIN and not wanted[2][2] else self.open).append((wanted, payload))
                 continue
             for stem_wanted in stems:
                 self.by_stem.setdefault(stem_wanted, []).append((wanted, payload))
             for form in forms:
                 self.by_word.setdefault(form, []).append((wanted, payload))
-        self.eager = bool(self.alone or self.open or self.by_word)
+        self.eager = bool(self.alone or self.gaps or self.open or self.by_word)
 
     def look(self, words, index, end, stems, forms, found):
         """Add to ``found`` what begins with word ``index``; ``stems`` and ``forms``: all there are in the text."""
@@ -193,19 +199,45 @@ class _Shelf:
             entries = self.by_word and self.by_word.get(words.words[following])
             if entries:
                 _match_all(entries, words, index, end, found)
-        near = None
+        if self.gaps:
+            self._look_over_gaps(words, index, end, stems, forms, found)
         for wanted, payload in self.open:
-            kind, last_stems, last_forms = wanted[-1]
-            if stems.isdisjoint(last_stems) and (not last_forms or forms.isdisjoint(last_forms)):
-                continue
-            if wanted[1][0] == _GAP and wanted[2][0] == _PLAIN and not wanted[2][2]:
-                if near is None:
-                    near = set(words.stems[following:following + GAP + 1])
-                if near.isdisjoint(wanted[2][1]):
-                    continue
-            last = _match(words, wanted, 1, following, end)
-            if last >= 0:
-                found.append((payload, index, last))
+            if _may_end(wanted, stems, forms):
+                last = _match(words, wanted, 1, following, end)
+                if last >= 0:
+                    found.append((payload, index, last))
+
+    def _look_over_gaps(self, words, index, end, stems, forms, found):
+        near = words.stems[index + 1:min(end, index + GAP + 2)]
+        if self._met:
+            if self._behind_gap is None:
+                self._file_gaps()
+            places = set()
+            for stem_met in near:
+                if stem_met in self._behind_gap:
+                    places.update(self._behind_gap[stem_met])
+            entries = [self.gaps[place] for place in sorted(places)]
+        else:
+            self._met = True
+            near = set(near)
+            entries = [entry for entry in self.gaps if not near.isdisjoint(entry[0][2][1])]
+        for wanted, payload in entries:
+            if _may_end(wanted, stems, forms):
+                last = _match(words, wanted, 1, index + 1, end)
+                if last >= 0:
+                    found.append((payload, index, last))
+
+    def _file_gaps(self):
+        self._behind_gap = behind = {}
+        for place, entry in enumerate(self.gaps):
+            for stem_wanted in entry[0][2][1]:
+                behind.setdefault(stem_wanted, []).append(place)
+
+
+def _may_end(wanted, stems, forms):
+    """Whether the last word of a phrase stands anywhere in the text."""
+    _, last_stems, last_forms = wanted[-1]
+    return not stems.isdisjoint(last_stems) or bool(last_forms) and not forms.isdisjoint(last_forms)
 
 
 def _piece(piece):

@@ -102,7 +102,7 @@ def carry(catalog, verdict, reasons, record):
         return [catalog.say("fit_carry_fatal")]
     messages = [catalog.say("fit_carry_" + verdict, competency=_name(catalog, reasons[0].competency))]
     if verdict != "safe" and reasons[0].quote:
-        messages.append(catalog.say("fit_carry_quote", quote=" ".join(spaced(reasons[0].quote).split())))
+        messages.append(catalog.say("fit_carry_quote", quote=" ".join(spaced(reasons[0].quote).split()).rstrip(".")))
     if record and record.get("cliche"):
         messages.append(record["cliche"])
     actions = record.get("actions") if record else None

@@ -10,6 +10,7 @@ from generator.catalog import link, load
 from generator.library import CONTENT, read_library
 from site_rules.fit import check_role_fit, quick_verdict, with_corrections
 from site_rules.fit.asked import plus, take_seat
+from site_rules.fit.marks import marks_of
 from site_rules.fit.weighing import VERDICTS, rank
 from site_rules.reading import read_job_description
 from site_rules.recognition import recognise_weakness
@@ -218,3 +219,17 @@ def test_an_unknown_id_is_told_plainly(wrong, message):
 
 def test_verdicts_are_ordered_from_best_to_worst():
     assert [rank(verdict) for verdict in VERDICTS] == [0, 1, 2]
+
+
+def test_marks_lead_from_the_postings_words_to_what_they_mean_for_a_weakness():
+    catalog = load()
+    text = "Responsibilities\n- Explain model results to business stakeholders\n- Keep runbooks up to date\n\nNice to have\n- Conference talks"
+    job = read_job_description(text, catalog)
+    marks = marks_of(catalog, job, recognise_weakness("My boss never follows what I say about our models, I answer with maths", catalog))
+    assert [mark.start for mark in marks] == sorted(mark.start for mark in marks)
+    told = {mark.competency: (text[mark.start:mark.end], mark.level, mark.weight) for mark in marks}
+    assert told["stakeholder_communication"][1:] == ("core", "strong") and "business stakeholders" in told["stakeholder_communication"][0]
+    assert told["documentation"][2] == "" and told["public_presentation"][1] == "mentioned"
+    assert all(not mark.weight for mark in marks_of(catalog, job))
+    with pytest.raises(ValueError, match="no weakness tidiness"):
+        marks_of(catalog, job, "tidiness")
