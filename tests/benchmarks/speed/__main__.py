@@ -34,10 +34,10 @@ def main(arguments):
 
 
 def _keep(file, results):
-    """Put these parts into a file of results; the others in it stay."""
-    before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    """Put these parts into a file of results; the other parts in it stay."""
+    everything = (json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}) | results
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(before | results, indent=1) + "\n", encoding="utf-8")
+    file.write_text(json.dumps({name: everything[name] for name in PARTS if name in everything}, indent=1) + "\n", encoding="utf-8")
 
 
 def tell(found):
