@@ -83,6 +83,9 @@ Review = namedtuple("Review", ("text", "elements", "signals", "findings", "weakn
 """The checker's answer. elements, signals: Heard lists in catalog order; findings: worst first; weaknesses: WeaknessMatch
 list, best first; attributes: dict, every field of the benchmark's guide; fit: Fit or None."""
 
+Beside = namedtuple("Beside", ("element", "before", "after", "open"))
+"""One element of an answer taken apart, side by side. before: what was said, '' where nothing was; after: what it became; open: prompts of its {…}."""
+
 # --- mending --------------------------------------------------------------------------------------------------------
 
 Repair = namedtuple("Repair", ("rule", "kind", "start", "end", "before", "after", "open", "question"))

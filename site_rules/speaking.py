@@ -42,11 +42,13 @@ _UNITS = {
     "h": "hours", "gb": "gigabytes", "mb": "megabytes", "tb": "terabytes", "kb": "kilobytes", "km": "kilometres", "cm": "centimetres",
     "mm": "millimetres", "kg": "kilos", "st": "st", "nd": "nd", "rd": "rd", "th": "th", "am": "ay em", "pm": "pee em",
 }
-_SIGNS = {"%": "percent", "&": "and", "+": "plus", "=": "equals", "@": "at", "#": "hash", "°": "degrees", "×": "times", "±": "plus or minus", "~": "about"}
+_LARGE = {"K": "k", "M": "m", "B": "bn"}
+"""Capitals behind a number, *10M*, as the units they stand for."""
+_SIGNS = {"%": "percent", "&": "and", "+": "plus", "=": "equals", "@": "at", "#": "hash", "°": "degrees", "×": "times", "±": "plus or minus", "−": "minus", "~": "about"}
 _SAID_AS = {
     "vs": "versus", "e.g": "for example", "i.e": "that is", "etc": "etcetera", "dr": "doctor", "mr": "mister", "mrs": "misses",
     "approx": "approximately", "w/": "with", "c++": "see plus plus", "c#": "see sharp", "hr": "aitch are", "hrs": "hours",
-    "saas": "sass", "k8s": "kubernetes",
+    "saas": "sass", "k8s": "kubernetes", "km/h": "kilometres an hour",
 }
 # Capitals that are said as a word; every other run of capitals is spelt out.
 _SAID_AS_WORD = ("AUC-ROC NASA SAAS JSON YAML RAM ROC BERT SHAP LIME GAN REST AGILE SCRUM STAR LASSO CUDA YAGNI FIDO COBOL "
@@ -202,7 +204,7 @@ def syllables(word):
     count = 0
     previous = "-"
     for letter in word:
-        if letter in _VOWELS and previous not in _VOWELS or letter == "i" and previous == "y":
+        if letter in _VOWELS and previous not in _VOWELS or letter == "i" and previous == "y" or letter in "ëï" and previous in _VOWELS:
             count += 1
         previous = letter
     return max(1, count + _hidden(word) - _silent(word))
@@ -266,7 +268,7 @@ def _tokens(text):
 def _loosen(text):
     """The text with single spaces, one kind of apostrophe and dash, and room round the signs that are said."""
     for old, new in (("’", "'"), ("‘", "'"), ("“", ""), ("”", ""), ("\"", ""), ("…", ". "), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "),
-                     ("\r", ""), ("—", " , "), (" – ", " , "), (" - ", " , "), ("\n", " \n "), ("•", " ")):
+                     ("\r", ""), ("—", " , "), (" – ", " , "), (" - ", " , "), ("\n", " \n "), ("•", " "), (" = ", " , equals , ")):
         text = text.replace(old, new)
     return text
 
@@ -280,6 +282,8 @@ def _said(chunk):
     low = lower_ascii(chunk)
     if low in _SAID_AS:
         return _SAID_AS[low]
+    if chunk[-1:] in _LARGE and "0" <= chunk[-2:-1] <= "9":
+        chunk = chunk[:-1] + _LARGE[chunk[-1]]
     pieces = []
     run = ""
     kind = ""
@@ -292,7 +296,7 @@ def _said(chunk):
             new = ""
             if character in "-–/" and kind == "9" and ("0" <= chunk[index + 1:index + 2] <= "9"):
                 pieces.append(_put(run, kind))
-                pieces.append("of the" if character == "/" else "to")
+                pieces.append("out of" if character == "/" else "to")
                 run = kind = ""
                 continue
         elif character in _SIGNS:

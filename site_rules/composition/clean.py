@@ -15,22 +15,26 @@ _SIGNS = (
     ("\r", "\n"), ("\u2028", "\n"), ("\u2029", "\n"), ("\u0085", "\n"), ("\u00a0", " "), ("\u2009", " "), ("\u202f", " "), ("\u2003", " "), ("\u2002", " "),
     ("\u3000", " "), ("\u200b", ""), ("\u200c", ""), ("\u200d", ""), ("\ufeff", ""), ("\u00ad", ""), ("’", "'"), ("‘", "'"), ("´", "'"), ("“", "\""), ("”", "\""),
     ("„", "\""), ("«", "\""), ("»", "\""), ("…", "..."), ("=>", ", so "), ("->", ", so "), ("→", ", so "), ("⇒", ", so "), (":-)", ""), (":)", ""),
-    (";)", ""), (":(", ""), (":D", ""), ("—", " – "), (" - ", " – "), (" / ", " or "), (" -- ", " – "), ("**", ""), ("`", ""),
+    (";)", ""), (":(", ""), (":D", ""), ("—", " – "), (" - ", " – "), (" / ", " or "), (" -- ", " – "), ("**", ""), (" = ", ": "), ("`", ""),
 )
 _BULLETS = "-*•●▪‣◦·–—+>✓✔☑□#\u2022"
 _LABELS = ("weakness", "situation", "task", "context", "cost", "costs", "impact", "result", "results", "action", "actions", "current state", "now", "today",
-           "state", "progress", "forward", "next", "goal", "example", "what it cost", "outcome", "consequence", "date", "when", "since", "start", "started", "s", "t", "a", "r")
-_SHORTHAND = {
+           "state", "progress", "forward", "next", "goal", "example", "what it cost", "outcome", "consequence", "date", "when", "since when", "what i do now", "what i do", "what i did", "what happened", "what it means", "what i would bring", "what i'd bring", "since", "start", "started", "s", "t", "a", "r")
+SHORTHAND = {
     "i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll", "im": "I'm", "ive": "I've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't",
     "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
     "werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "thats": "that's", "w/": "with", "w/o": "without", "b/c": "because",
     "bc": "because", "cos": "because", "cuz": "because", "&": "and", "+": "and", "u": "you", "ur": "your", "ppl": "people", "abt": "about", "esp": "especially",
     "e.g.": "for example", "eg": "for example", "i.e.": "that is", "vs": "versus", "vs.": "versus", "approx": "about", "approx.": "about", "thru": "through",
     "gonna": "going to", "wanna": "want to", "gotta": "have to", "kinda": "rather", "mgr": "manager", "mgmt": "management", "mins": "minutes", "hrs": "hours", "yrs": "years",
-    "wks": "weeks", "teh": "the", "alot": "a lot", "definately": "definitely", "recieve": "receive", "seperate": "separate", "untill": "until",
+    "wks": "weeks", "a.m.": "am", "p.m.": "pm", "incl.": "including", "incl": "including", "infront": "in front", "teh": "the", "alot": "a lot", "definately": "definitely", "recieve": "receive", "seperate": "separate", "untill": "until",
 }
-_NOT_AN_END = ("e.g i.e vs approx dr mr ms mrs no st inc ltd etc esp corp co jan feb mar apr aug sept sep oct nov dec est min max hrs").split()
+_NOT_AN_END = ("e.g i.e a.m p.m incl vs approx dr mr ms mrs no st inc ltd etc esp corp co jan feb mar apr aug sept sep oct nov dec est min max hrs").split()
 _MONTHS_THAT_ARE_WORDS = ("may", "march")
+_SHORT_NAMES = {"jan": "January", "feb": "February", "mar": "March", "apr": "April", "jun": "June", "jul": "July", "aug": "August", "sep": "September", "sept": "September", "oct": "October",
+                "nov": "November", "dec": "December", "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "thur": "Thursday", "thurs": "Thursday", "fri": "Friday"}
+_BEFORE_A_SHORT_NAME = ("since", "in", "from", "until", "till", "last", "early", "late", "mid", "by", "around", "every", "each", "on")
+_SHORT_UNITS = {"min": "minutes", "hr": "hours", "wk": "weeks", "yr": "years", "sec": "seconds"}
 _BEFORE_A_MONTH = ("since", "in", "from", "until", "till", "last", "this", "early", "late", "mid", "by", "of", "around", "next", "during")
 _DOUBLED = set("i a an the and or of to in on at for with is was my we it that's by as be from our are so".split())
 
@@ -40,14 +44,26 @@ def sentences(text):
 
     A label (*Cost:*, *Action:*) stays at the head of its sentence, small, for whoever can use it.
     """
-    text = _open_places(_plain_signs(text))
+    text = _open_places(_plain_signs(_without_addresses(text)))
     found = []
     for line in text.split("\n"):
         for sentence in _split(_without_bullet(line)):
             sentence = _tidy(sentence)
-            if sentence:
+            if sentence.startswith("(") and sentence.endswith(")") and found:
+                found[-1] += " " + sentence
+            elif sentence:
                 found.append(sentence)
     return found
+
+
+def _without_addresses(text):
+    """Nobody says the address of a page."""
+    if "://" not in text and "www." not in text:
+        return text
+    lines = []
+    for line in text.split("\n"):
+        lines.append(" ".join([word for word in line.split(" ") if "://" not in word and not word.startswith("www.")]))
+    return "\n".join(lines)
 
 
 def _plain_signs(text):
@@ -129,6 +145,8 @@ def _split(line):
             depth -= 1
         elif depth == 0 and character in ".!?;":
             following = line[index + 1:index + 2]
+            if character in "!?" and following in ("\"", "'") and "a" <= line[index + 3:index + 4] <= "z":
+                continue
             if following in ("", " ", "\"", "'", ")", ".", "!", "?") or character in "!?;":
                 last_word = lower_ascii(line[start:index].split(" ")[-1]).strip("(\"'")
                 if not (character == "." and (last_word in _NOT_AN_END or following == " " and len(last_word) == 1 and last_word != "i" and _is_letter(last_word))):
@@ -150,6 +168,8 @@ def _tidy(sentence):
         while mark + mark in sentence:
             sentence = sentence.replace(mark + mark, mark)
     sentence = sentence.replace(",", ", ") if "," in sentence and not _has_number_comma(sentence) else sentence
+    while "  " in sentence:
+        sentence = sentence.replace("  ", " ")
     sentence = sentence.replace(" – ", ", ").replace(", ,", ",").replace(",,", ",").replace(":,", ":").replace("( ", "(").replace(" )", ")").replace("()", "")
     words = _known_words(_small(sentence.split()))
     text = trim(" ".join(words), " ,;:–-_/\\|*=~^.").replace(" ,", ",").replace(",,", ",")
@@ -199,10 +219,10 @@ def _known_words(words):
             continue
         low = lower_ascii(word)
         bare = low.strip(".,;:!?()\"")
-        if low in _SHORTHAND:
-            word = _SHORTHAND[low]
-        elif bare in _SHORTHAND and bare != low:
-            word = low.replace(bare + "." if bare + "." in low else bare, _SHORTHAND[bare], 1)
+        if low in SHORTHAND:
+            word = SHORTHAND[low]
+        elif bare in SHORTHAND and bare != low:
+            word = low.replace(bare + "." if bare + "." in low else bare, SHORTHAND[bare], 1)
         elif bare in PROPER and word == low or bare in _MONTHS_THAT_ARE_WORDS and word == low and out and lower_ascii(out[-1]) in _BEFORE_A_MONTH:
             at = low.find(bare)
             word = low[:at] + low[at:at + 1].upper() + low[at + 1:]
@@ -210,6 +230,11 @@ def _known_words(words):
             word = "about " + word[1:]
         elif word[:1] == "@" and len(word) > 2:
             word = word[1:]
+        before = lower_ascii(out[-1]) if out else ""
+        if bare in _SHORT_NAMES and before in _BEFORE_A_SHORT_NAME:
+            word = _SHORT_NAMES[bare] + word[len(word.rstrip(",;:)")):]
+        elif bare in _SHORT_UNITS and _has_digit(before) and before != "1":
+            word = low.replace(bare + "." if bare + "." in low else bare, _SHORT_UNITS[bare], 1)
         if out and low in _DOUBLED and lower_ascii(out[-1]) == low:
             continue
         for part in word.split(" "):

@@ -9,7 +9,7 @@ from ..speaking import LONG_PAUSE, speaking_seconds, spoken_load
 from ..text import lower_ascii, split_words
 from .elements import ELEMENTS, Piece, is_residue, pieces_of
 from .joins import build_joins, choose, mix, seed_of
-from .registers import build_spelling, build_terms, in_register, in_spelling, with_articles
+from .registers import MOST_GLOSSES, build_spelling, build_terms, in_register, in_spelling, with_articles
 from .words import upper_first
 
 DEFAULT_PACE = 140
@@ -18,9 +18,13 @@ _WINDOWS = {30: (24, 36), 60: (45, 60), 90: (75, 92)}
 _BEST = {30: 29000, 60: 51430, 90: 84000}
 """What suits paces of 120, 140 and 160 words a minute alike, in milliseconds at 140: for a minute, about 120 words."""
 _SHARES = {"weakness": 13, "context": 27, "action": 26, "current_state": 20, "forward": 14}
-_MARGIN = 1100
-_LEAST_JOINS = 5500
-"""What joins take at the least, in milliseconds at 100 words a minute."""
+_BALANCE = {"weakness": 14, "context": 26, "action": 19, "current_state": 24, "forward": 17}
+"""Per cent of the time that elements really take with our suggestions in them, which is what their joins make up for."""
+_MARGIN = 7000
+_BRIEF_JOIN = 700
+"""What a join may take in the short version, in milliseconds at 100 words a minute."""
+_ROOM = 100
+"""Up to so many per cent of its share, an element has room for asides."""
 
 
 def compose_answer(catalog, draft):
@@ -46,10 +50,7 @@ def compose_answer(catalog, draft):
         fields, left_out = _shortened(fields, pace)
         notes = notes + left_out
     terms = catalog.keep("composition.terms", build_terms)
-    given = fields
-    fields, changes = _reworded(given, register, terms, True)
-    if _load_of(fields) + _LEAST_JOINS > _aim(wanted, pace):
-        fields, changes = _reworded(given, register, terms, False)
+    fields, changes = _reworded(fields, register, terms, wanted, pace)
     texts = _joined(catalog, draft, fields, register, wanted, pace)
     table = catalog.keep("composition.spelling", build_spelling).get(draft.spelling)
     spelt = catalog.keep("composition.spelt", _nothing)
@@ -134,17 +135,21 @@ def _tells_a_cost(words):
 
 # --- wording --------------------------------------------------------------------------------------------------------
 
-def _reworded(fields, register, terms, with_ease):
-    """The fields in the words of their listeners. ``with_ease``: there is time for asides and for a breath between main clauses."""
-    met = [] if with_ease else ["gloss:", "gloss:"]
+def _reworded(fields, register, terms, wanted, pace):
+    """The fields in the words of their listeners; asides and a breath between main clauses only where an element has time for them."""
+    met = []
     changes = []
     out = []
     for element, pieces, source in fields:
+        room = _share(element, wanted, pace) * _ROOM // 100 - _load_of([(element, pieces, source)])
+        known = met if room > 0 else met + ["gloss:"] * MOST_GLOSSES
         new = []
         for piece in pieces:
-            text, changed = in_register(piece.text, register, terms, met)
-            new.append(Piece(piece.slot, _broken_up(text) if register == "plain" and with_ease else text, piece.when, piece.role))
+            text, changed = in_register(piece.text, register, terms, known)
+            new.append(Piece(piece.slot, _broken_up(text) if register == "plain" and wanted != 30 else text, piece.when, piece.role))
             changes += [(element,) + change for change in changed]
+        if known is not met:
+            met += [entry for entry in known[len(met):] if entry != "gloss:"]
         out.append((element, new, source))
     return out, changes
 
@@ -158,23 +163,18 @@ def _broken_up(text):
 
 
 def _joined(catalog, draft, fields, register, wanted, pace):
-    """``[(element, text, source)]`` with joins chosen for the whole at once, so that its length can be met."""
+    """``[(element, text, source)]`` with joins chosen for each element by itself, so that each is about as long as its share."""
     table = catalog.keep("composition.joins", build_joins)
-    slots = []
-    load = 0
-    for element, pieces, _source in fields:
-        if not pieces:
-            load += spoken_load(_prompt(catalog, element)) + LONG_PAUSE
-        for piece in pieces:
-            load += spoken_load(piece.text + (" " + piece.when if piece.when else "")) + LONG_PAUSE
-            if piece.slot:
-                slots.append((piece.slot, piece.text, piece.when))
     seed = mix(seed_of(draft.weakness, draft.role), draft.variant or 0, ("plain", "technical", "mixed").index(register))
     small = catalog.keep("composition.small", _small_heads)
-    joins = choose(slots, table, register, seed, _aim(wanted, pace) - load)
     out = []
-    used = 0
-    for element, pieces, source in fields:
+    for number in range(len(fields)):
+        element, pieces, source = fields[number]
+        slots = [(piece.slot, piece.text, piece.when) for piece in pieces if piece.slot]
+        said = _load_of([fields[number]])
+        room = _share(element, wanted, pace) - said
+        joins = choose(slots, table, register, seed, said, min(room, _BRIEF_JOIN * len(slots)) if wanted == 30 else room, number) if slots else []
+        used = 0
         text = "" if pieces else _finished(upper_first(_prompt(catalog, element)))
         for piece in pieces:
             piece = Piece(piece.slot, _small(piece.text, small), piece.when, piece.role)
@@ -214,6 +214,11 @@ def _aim(wanted, pace):
     return max(lowest, min(best, highest))
 
 
+def _share(element, wanted, pace):
+    """What an element should take, in milliseconds at 100 words a minute."""
+    return _aim(wanted, pace) * _BALANCE[element] // 100
+
+
 def _with(text, piece, join):
     """``text`` with one more piece: a new sentence, or hung on the last one where the join opens with a comma."""
     if join is None:
@@ -235,6 +240,8 @@ def _fill(says, words, when):
     before, _place, after = says.partition("{words}")
     if after.startswith((".", ";", ",")) and words.endswith((".", "?")):
         words = words[:-1]
+    if before.endswith(". "):
+        words = upper_first(words)
     text = before + words + after
     return text.replace("{when}", when).replace("{When}", upper_first(when), 1)
 

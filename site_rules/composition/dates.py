@@ -65,6 +65,10 @@ def _date_at(words, low, index):
         end = _moment(low, index + 1)
         if end > index + 1:
             return index, end, "point"
+    if words[index].startswith("("):
+        end = _moment(low, index)
+        if end > index and words[end - 1].rstrip(".,;").endswith(")"):
+            return index, end, "point"
     if word in ("last", "this", "earlier", "early", "late"):
         end = _moment(low, index)
         if end > index + 1:
@@ -81,10 +85,14 @@ def _moment(low, index):
     hit = False
     while end < len(low):
         word = low[end]
+        if word.partition("/")[0] in _MONTHS or word.partition("/")[0] in _SEASONS:
+            word = word.partition("/")[0]
         if word in _MONTHS or word in _SEASONS or _is_year(word) or hit is False and end > index and word in ("year", "quarter", "month", "week", "half", "sprint", "term") and (
                 low[end - 1] in ("last", "this", "previous", "year's")):
             hit = True
         elif hit and word == "year" and low[end - 1] in ("this", "last"):
+            pass
+        elif hit and len(word) == 2 and word.strip("0123456789") == "":
             pass
         elif hit and word in ("of", "this", "last") and end + 1 < len(low) and (_is_year(low[end + 1]) or low[end + 1] in ("year",) or word == "of" and low[end + 1] in ("this", "last")):
             pass

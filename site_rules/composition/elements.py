@@ -9,7 +9,7 @@ from ..text import lower_ascii
 from .clean import sentences, split_label
 from .dates import find_date
 from .shape import shape
-from .words import kind_of, plain_word
+from .words import PREPOSITIONS, is_finite, kind_of, plain_word
 
 ELEMENTS = ("weakness", "context", "action", "current_state", "forward")
 
@@ -20,7 +20,7 @@ _REST = set("still yet sometimes occasionally harder hard difficult slip slips t
 _COST_LABELS = ("cost", "costs", "impact", "result", "results", "what it cost", "outcome", "consequence", "r")
 _JOINED_ALREADY = ("so", "and", "because", "as", "in the end", "that", "which", "therefore", "consequently", "this", "it", "eventually", "but", "then", "meanwhile")
 _OPEN_ACTION = "I {…}"
-_DATE_LABELS = ("when", "date", "since", "start", "started")
+_DATE_LABELS = ("when", "since when", "date", "since", "start", "started")
 
 
 def pieces_of(element, text, say_when):
@@ -32,10 +32,18 @@ def pieces_of(element, text, say_when):
     for sentence in sentences(text):
         label, rest = split_label(sentence)
         found.append((label, rest))
-    found = [(label, rest) for label, rest in found if lower_ascii(rest) not in ("my weakness", "my main weakness", "my biggest weakness", "my greatest weakness", "weakness", "none", "n/a", "na", "-")]
+    found = [(label, _with_comma(rest)) for label, rest in found if lower_ascii(rest) not in ("honestly", "well", "okay", "ok", "hmm", "definitely", "to be honest", "good question", "my weakness", "my main weakness", "my biggest weakness", "my greatest weakness", "weakness", "none", "n/a", "na", "-")]
     if not found:
         return [], []
     return _BUILD[element](found, say_when)
+
+
+def _with_comma(sentence):
+    """*For your team: I'd write it down* is one clause with its place in front."""
+    before, colon, after = sentence.partition(": ")
+    if colon and plain_word(after.split(" ")[0]) in ("i", "i'd", "i'll", "i've", "i'm") and plain_word(before.split(" ")[0]) in PREPOSITIONS and not is_finite([plain_word(word) for word in before.split(" ")]):
+        return before + ", " + after
+    return sentence
 
 
 def _weakness(found, _say_when):
@@ -52,6 +60,8 @@ def _weakness(found, _say_when):
 def _context(found, _say_when):
     notes = []
     pieces = []
+    if any([label in _COST_LABELS for label, _sentence in found]):
+        found = [each for each in found if each[0] not in _COST_LABELS] + [each for each in found if each[0] in _COST_LABELS]
     for label, sentence in found:
         is_cost = label in _COST_LABELS
         kind, text = _shaped(sentence, "context", not pieces and not is_cost, notes)
@@ -63,7 +73,8 @@ def _context(found, _say_when):
         elif kind in ("attached", "under"):
             pieces.append(Piece("link_part", text, "", "cost"))
         elif kind == "noun":
-            pieces.append(Piece("price_noun", text, "", "cost"))
+            slot = "" if ":" in text else "link_part" if pieces[1:] else "price_noun"
+            pieces.append(Piece(slot, text, "", "cost"))
         else:
             first_cost = len(pieces) == 1 and not _starts(text, _JOINED_ALREADY) and (is_cost or len(found) == 2)
             pieces.append(Piece("price" if first_cost else "", text, "", "cost"))
@@ -81,6 +92,9 @@ def _action(found, say_when):
             sentence = "since " + sentence
         words = sentence.split(" ")
         date = find_date(words)
+        if date and date[0] == 0 and date[2] == "span" and plain_word(words[0]) == "from":
+            words = ["since"] + words[1:]
+            sentence = " ".join(words)
         if date and not when:
             alone, rest = _apart_from_date(words, date)
             if alone:
@@ -97,7 +111,7 @@ def _action(found, say_when):
             continue
         if pieces:
             more = _sentence_of(kind, text)
-            pieces.append(Piece("", more, "", "more"))
+            pieces.append(Piece("link_part" if kind == "noun" and ":" not in text else "", more, "", "more"))
             continue
         inside = find_date(sentence.split(" "))
         if not when and not dated and any([find_date(other.split(" ")) for other in kept]):
@@ -119,6 +133,9 @@ def _remedy(kind, text, when, kind_of_date, has_own_date, say_when):
     if has_own_date:
         if kind == "gerund":
             return Piece("remedy_dated", "I have been " + text, "", "main")
+        for now in ("I am ", "I'm "):
+            if kind == "clause" and text.startswith(now) and " since " in text and kind_of(text[len(now):].split(" ")[0]) == "gerund":
+                text = "I have been " + text[len(now):]
         return Piece("remedy_dated" if kind == "clause" else "remedy_noun_dated", text, "", "main")
     verb = _verb_of(text) if kind == "clause" else ""
     open_date = not when
@@ -195,7 +212,7 @@ def _only_a_beginning(low):
     """*I started this*, *began*, *started in*: words that only carry a date."""
     if not low:
         return True
-    known = ("i", "i've", "have", "started", "began", "begun", "start", "this", "it", "that", "doing", "with", "we", "in", "place", "running", "so", "been", "did", "do", "all", "began", "done")
+    known = ("i", "i've", "have", "started", "began", "begun", "start", "this", "it", "that", "doing", "with", "we", "in", "place", "running", "so", "been", "did", "do", "all", "began", "done", "that's", "it's", "is", "was", "has")
     for word in low:
         if word not in known:
             return False
@@ -204,11 +221,12 @@ def _only_a_beginning(low):
 
 def _date_text(words, date):
     text = " ".join(words[date[0]:date[1]]).strip("(),.;: ")
+    text += ")" if text.count("(") > text.count(")") else ""
     text = lower_ascii(text[:1]) + text[1:]
     for wrong, right in (("starting in ", "since "), ("starting ", "since "), ("as of ", "since "), ("from ", "since "), ("during ", "in "), ("since in ", "since ")):
         if text.startswith(wrong) and not (wrong == "during " and date[2] == "span"):
             text = right + text[len(wrong):]
-    if text.startswith("since ") and text.split(" ")[-1].rstrip("s") in ("week", "month", "quarter", "year", "sprint") and text.split(" ")[1] not in ("last", "this", "early", "late"):
+    if text.startswith("since ") and text.split(" ")[-1].rstrip("s") in ("week", "month", "quarter", "year", "sprint") and text.split(" ")[1] not in ("last", "this", "early", "late", "new"):
         text = "for " + text[6:]
     for tail in (" onwards", " onward", " on", " now"):
         if text.endswith(tail):
@@ -250,7 +268,7 @@ def is_residue(text):
         if word in _REST:
             return True
     flat = " ".join(low)
-    for said in ("not perfect", "not there", "not gone", "not done", "not finished", "catch myself", "have to remind", "not always", "not comfortable", "not easy", "work in progress",
+    for said in ("not perfect", "not there", "not gone", "not done", "not finished", "catch myself", "remind myself", "not where", "not always", "not comfortable", "not easy", "work in progress",
                  "not solved", "not every", "not fully", "not completely", "not natural", "from time to time", "at times", "long way", "a way to go"):
         if said in flat:
             return True
@@ -276,7 +294,7 @@ def _forward(found, _say_when):
 
 def _names_the_job(text):
     low = " " + lower_ascii(text) + " "
-    for said in (" role", " job", " position", " your team", " this team", " posting", " your company", " this company"):
+    for said in (" role", " job", " position", " your team", " this team", " posting", " your company", " this company", " here "):
         if said in low:
             return True
     return False
@@ -295,7 +313,7 @@ def _shaped(sentence, element, first, notes):
 def _joined(kind, text, slot, first):
     if first:
         return Piece(slot if kind in ("clause", "under") else slot + "_noun", text, "", "main")
-    if kind == "attached":
+    if kind == "attached" or kind == "noun" and ":" not in text:
         return Piece("link_part", text, "", "more")
     return Piece("", _sentence_of(kind, text), "", "more")
 

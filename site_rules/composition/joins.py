@@ -14,12 +14,10 @@ _NEAR = 400
 _SHORTER = (("I have ", "I've "), ("I am ", "I'm "), ("It is ", "It's "), ("That is ", "That's "), ("There is ", "There's "), ("it is ", "it's "), ("I would ", "I'd "))
 
 
-_AGAIN = 700
-"""What it counts against a draw that two of its joins open with the same word (*What …, what …*)."""
-_REACH = 190
+_PLACES = 5
+_NEARLY = 45
 _STRETCH = 120
-"""What joins may take, in per cent of what they usually do, where that fills the time; a draft too short for it gets joins a little
-longer than usual and no more: words that only join are no content."""
+"""An element that says less than so many per cent of its share gets joins a little longer than usual and no more: words that only join are no content."""
 
 
 class Join:
@@ -39,8 +37,8 @@ class Join:
         self.behind = says.startswith("{words}") and says != "{words}"
         self.before_place = says.endswith(", {words}") or self.last == "end"
         self.now = self.first == "now" or " now" in says
-        self.colon = says.endswith(": {words}")
-        self.job = " role" in says or " job" in says
+        self.colon = says.endswith((": {words}", ". {words}")) and says != ". {words}"
+        self.job = " role" in says or " job" in says or " here" in says
 
 
 def _pauses(says):
@@ -62,7 +60,10 @@ def build_joins(catalog):
             if register == "plain":
                 neutral = [_contracted(says) for says in neutral if not _runs_on(says)] or neutral
             own = record.get(register) or []
-            row[register] = [Join(says) for says in neutral + list(own) + list(own)]
+            own = list(own)
+            if register == "plain" and "noun" not in record["id"]:
+                neutral, own = [_in_two(says) for says in neutral], [_in_two(says) for says in own]
+            row[register] = [Join(says) for says in neutral + own + own]
         table[record["id"]] = row
     return table
 
@@ -79,6 +80,22 @@ def _runs_on(says):
     return says.startswith((", ", "; ", "{words}, ", "{words}; "))
 
 
+def _in_two(says):
+    """Two short sentences where a whole one leads to the clause: *It had a price. {words}*
+
+    >>> _in_two(". It had a price: {words}"), _in_two("For this job: {words}"), _in_two("{When} I've tried this: {words}")
+    ('. It had a price. {words}', 'For this job: {words}', "{When} I've tried this. {words}")
+    """
+    lead, _place, _rest = says.partition(": {words}")
+    head = lead[2:] if lead[:2] == ". " else lead
+    if says.endswith(": {words}") and head.startswith(_WHOLE) and not head.startswith("{words}"):
+        return lead + ". {words}"
+    return says
+
+
+_WHOLE = ("The clearest case is this", "It ", "It's ", "I ", "I'm ", "I've ", "I'd ", "I can ", "Here is ", "That ", "There's ", "There is ", "Mine is ", "One bit is ", "This is ", "{When} I", "So {when} I", "And it ", "The thing I'm ", "Not all of it ", "One example will")
+
+
 def _contracted(says):
     for long, short in _SHORTER:
         if not says.startswith(("It is that", "Not all of it is")):
@@ -86,32 +103,29 @@ def _contracted(says):
     return says
 
 
-def choose(slots, table, register, seed, wanted):
-    """One ``Join`` for each of ``slots`` (``(slot, text, when)``), together as near as can be to ``wanted`` load.
+def choose(slots, table, register, seed, said, wanted, place):
+    """One ``Join`` for each of one element's ``slots`` (``(slot, text, when)``), together as near as can be to ``wanted`` load.
 
-    ``seed``: an integer that stands for draft and variant.
+    ``seed``: an integer that stands for draft and variant; ``said``: the load of the clauses themselves; ``place``: the element's number. Nothing else counts, so that the joins of
+    one element stay while somebody writes in another. A word that would open two elements alike (*What …, what …*) is left to one of them.
     """
-    pools = [_fitting(table[slot][register] if slot in table else _bare(slot), text) for slot, text, _when in slots]
+    pools = [_own_openings(_fitting(table[slot][register] if slot in table else _bare(slot), text), seed, place) for slot, text, _when in slots]
     usual = sum([sum([join.load for join in pool]) // len(pool) for pool in pools])
-    if wanted > usual * _REACH // 100:
+    if wanted > usual * _STRETCH // 100 and said * 100 < (said + wanted) * _NEARLY:
         wanted = usual * _STRETCH // 100
     pools = [_by_length(pool, wanted * 100 // max(usual, 1)) for pool in pools]
     best = None
     best_gap = 0
     for draw in range(DRAWS):
         picked = []
-        total = again = 0
-        openings = set()
-        number = mix(seed, draw)
+        total = 0
+        number = mix(seed, draw, place)
         for pool in pools:
             number = (number * 1021 + 641) % 1048573
             join = pool[number // 7 % len(pool)]
             picked.append(join)
             total += join.load
-            if join.first:
-                again += join.first in openings
-                openings.add(join.first)
-        gap = abs(total - wanted) + again * _AGAIN
+        gap = abs(total - wanted)
         if best is None or gap < best_gap:
             best, best_gap = picked, gap
             if gap <= _NEAR:
@@ -119,11 +133,18 @@ def choose(slots, table, register, seed, wanted):
     return _shorter(best or [], pools, seed, wanted)
 
 
+def _own_openings(pool, seed, place):
+    """The joins of ``pool`` without those whose first word another element has for itself in this draft."""
+    kept = [join for join in pool if not join.first or mix(seed, seed_of(join.first)) % _PLACES == place]
+    return kept if len(kept) > len(pool) // 5 else pool
+
+
 def _by_length(pool, percent):
     """The longer half of the joins for a draft with time to fill, the shorter half for one with none to spare."""
     if 80 <= percent <= 125 or len(pool) < 4:
         return pool
-    middle = sorted([join.load for join in pool])[len(pool) // 2]
+    loads = sorted([join.load for join in pool])
+    middle = loads[len(pool) * 7 // 10 if percent > 150 else len(pool) // 2]
     if percent < 80:
         return [join for join in pool if join.load <= middle]
     return [join for join in pool if join.load >= middle]
@@ -154,7 +175,7 @@ def _fitting(pool, text):
     two = ". " in text
     placed = head in PREPOSITIONS or head in _TIMES
     now = "now" in words
-    job = "role" in words or "job" in words
+    job = "role" in words or "job" in words or " here" in text
     colon = ": " in text
     if head in _COMMON_HEADS and not (two or now or job or colon):
         return pool

@@ -6,7 +6,7 @@ Only whole words are exchanged, never what stands between braces, and ``a`` and 
 from ..text import lower_ascii
 from .words import PREPOSITIONS, is_acronym, plain_word
 
-_GLOSSES = 2
+MOST_GLOSSES = 2
 """More asides than this and an answer is a lecture."""
 _AFTER_A_TERM = set("and or but so which that when while who was is are were has had would could before after".split())
 
@@ -46,13 +46,14 @@ def in_register(text, register, terms, met):
         following = words[index + length:index + length + 1]
         if register == "plain":
             tail = _tail(said)
+            plain = _without_determiner(plain, out[-1] if out else "")
             out.append((_like(said, plain) if not index else plain) + tail)
             if record["id"] not in met:
                 changed.append(("composition_plain_words", said[:len(said) - len(tail)], plain))
         else:
             out.append(said)
             glosses = len([entry for entry in met if entry.startswith("gloss:")])
-            if record["id"] not in met and gloss and glosses < _GLOSSES and _may_be_glossed(said, following):
+            if record["id"] not in met and gloss and glosses < MOST_GLOSSES and _may_be_glossed(said, following):
                 mark = _tail(said)
                 out[-1] = said[:len(said) - len(mark)] + ", " + gloss + (mark or ("," if following else ""))
                 met.append("gloss:" + record["id"])
@@ -60,6 +61,15 @@ def in_register(text, register, terms, met):
         met.append(record["id"])
         index += length
     return with_articles(" ".join(out)), changed
+
+
+_DETERMINERS = ("a", "an", "the", "my", "our", "their", "his", "her", "your", "this", "that", "every", "each", "no", "any", "some", "one")
+
+
+def _without_determiner(plain, before):
+    """Plain words without their own article behind another: *a pytest* is *an automatic test*, *our CI* is *our automatic checks*."""
+    head, _space, rest = plain.partition(" ")
+    return rest if rest and head in ("a", "an", "the", "our") and lower_ascii(before) in _DETERMINERS else plain
 
 
 def _term_at(words, index, terms):
@@ -97,9 +107,10 @@ def _may_be_glossed(said, following):
 # --- articles -------------------------------------------------------------------------------------------------------
 
 _VOWEL_LETTERS = "AEFHILMNORSX"
+_CURRENCIES = ("$", "£", "€")
 _CONSONANT_U = ("uni", "use", "usu", "user", "util", "eu", "one", "once", "ubi", "usa", "ure")
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
-_READ_AS_WORDS = ("ROC", "SHAP", "LIME", "RAM", "REST", "SMOTE", "LASSO", "SLAM", "ROS", "LAN", "NASA", "FIDO", "SAP", "SQL", "FAQ", "SAT", "LoRA", "NumPy", "ReLU", "MoE", "SLURM", "RICE", "SCRUM", "MoSCoW", "SMART", "STAR", "HIPAA", "SOC", "RAG", "SEO", "SaaS", "RACI")
+_READ_AS_WORDS = ("ROC", "SHAP", "LIME", "RAM", "REST", "SMOTE", "LASSO", "SLAM", "ROS", "LAN", "NASA", "FIDO", "SAP", "SQL", "FAQ", "SAT", "LoRA", "NumPy", "ReLU", "MoE", "SLURM", "RICE", "SCRUM", "MoSCoW", "SMART", "STAR", "HIPAA", "SOC", "RAG", "MAPE", "SaaS", "RACI")
 
 
 def with_articles(text):
@@ -120,6 +131,8 @@ def with_articles(text):
 
 def _begins_with_a_vowel(word):
     head = word[:1]
+    if head in _CURRENCIES:
+        word, head = word[1:], word[1:2]
     if "0" <= head <= "9":
         return head == "8" or word[:2] in ("11", "18") and not ("0" <= word[2:3] <= "9")
     if not ("a" <= head <= "z" or "A" <= head <= "Z"):
@@ -133,7 +146,7 @@ def _begins_with_a_vowel(word):
             break
     if spelt >= 2 and core not in _READ_AS_WORDS and core.rstrip("s") not in _READ_AS_WORDS and not (spelt > 5):
         return head in _VOWEL_LETTERS
-    if len(core) == 1 or core[1:2] in "/-" and "A" <= head <= "Z":
+    if len(core) == 1 or core[1:2] in "/-0123456789" and "A" <= head <= "Z":
         return head.upper() in _VOWEL_LETTERS if "A" <= head <= "Z" and core != "A" else None if core in ("a", "A", "i", "I") else head in "aeiou"
     low = lower_ascii(core)
     if low.startswith(_SILENT_H):

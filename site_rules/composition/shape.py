@@ -8,13 +8,13 @@ What cannot be made whole safely stays as it is and is marked ``noun``: the join
 
 from ..text import lower_ascii
 from .words import (
-    ADVERBS, ALSO_NOUNS, AUXILIARIES, BASES, DETERMINERS, PREPOSITIONS, SUBJECTS, base_of_third, is_acronym, is_finite, is_known_past, kind_of, lower_first, lower_noun, past_of, plain_word,
+    ADVERBS, ALSO_NOUNS, AUXILIARIES, BASES, DETERMINERS, PAST, PREPOSITIONS, SUBJECTS, base_of_third, is_acronym, is_finite, is_known_past, kind_of, lower_first, lower_noun, past_of, plain_word,
 )
 
 _FILLERS = set("well um uh uhm er hmm ok okay yeah yes honestly basically frankly actually like so and but also plus then hi hello".split())
 _SAID_BEFORE = (
     "i would say that", "i would say", "i'd say that", "i'd say", "i think that", "i think", "i guess", "i suppose", "i believe that", "i believe", "i feel like", "i feel that", "to be honest",
-    "to be fair", "you know", "if i had to choose", "in my opinion", "i'd have to say", "i would have to say", "if i am honest", "if i'm honest", "the fact that", "probably", "maybe", "perhaps", "it is that", "it's that", "it's", "it is", "that",
+    "to be fair", "the thing is that", "the thing is", "the truth is that", "the truth is", "kindly note that", "please note that", "definitely", "you know", "if i had to choose", "in my opinion", "i'd have to say", "i would have to say", "if i am honest", "if i'm honest", "the fact that", "probably", "maybe", "perhaps", "it is that", "it's that", "it's", "it is", "that",
 )
 _OWN = ("my", "one", "a", "the", "another")
 _HAVE_NOUNS = set("trouble difficulty difficulties problems issues hardly tendency habit hard little no".split())
@@ -26,6 +26,8 @@ _OBJECTS = set("us me them him her it everyone everybody people customers users 
 _UNDER = ("when", "while", "if", "because", "since", "until", "although", "where")
 _ABOUT_IT = set("better worse easier harder improved perfect hard difficult gone fixed".split())
 _PEOPLE_AND_PLANS = set("customer client colleague manager director user team release launch project demo deadline pilot campaign boss lead".split())
+_MOODS = set("angry annoyed unhappy upset furious frustrated confused late furious surprised disappointed".split())
+_DONE_TO = set("cancelled canceled delayed postponed moved blocked missed stopped rescheduled lost".split())
 _STATES = ("solved", "done", "finished", "fixed", "over")
 _TIMES = set("year month week quarter spring summer autumn fall winter sprint night time january february march april may june july august september october november december "
              "monday tuesday wednesday thursday friday saturday sunday semester term christmas".split())
@@ -36,8 +38,9 @@ _ATTACHED = set("which resulting leading causing costing meaning because making 
 _HABITUAL = set("whenever every usually often always sometimes when tend each typically".split())
 _THIRD_PERSONS = set("he she candidate employee engineer person colleague".split())
 _AFTER_ADJECTIVE = set("at in with to about on when if under and or of for around that".split())
-_COUNTABLE = set("checklist course mentor timer template rule list calendar review coach board page log notebook spreadsheet limit budget buddy meeting routine habit dashboard workshop "
+_COUNTABLE = set("brief pre-read veto whiteboard form checklist course mentor timer template rule list calendar review coach board page log notebook spreadsheet limit budget buddy meeting routine habit dashboard workshop "
                  "playbook reminder journal diary ritual block slot deadline tracker document report test plan note tool script book club class stand-up alarm summary check-in catch-up one-to-one line session sign-off gate time-box timebox pre-mortem".split())
+_COUNTS = set("one two three four five six seven eight nine ten eleven twelve none both all most many few several half some each another".split())
 _TOO_MUCH = set("much many little few long late often early".split())
 
 
@@ -85,7 +88,7 @@ def shape(sentence, element, first=True, somebody_else=False):
         return "clause", "that " + lower_first(text)
     if head in _PARTICIPLES and low[1:2] and kind_of(low[1]) in ("noun", "third", "base") and low[1] not in DETERMINERS and low[1] not in _OBJECTS and low[1] not in PREPOSITIONS:
         return "noun", lower_noun(text)
-    if head in _UNDER and "," not in text and is_finite(low) and len(words) > 2 and not _two_clauses(low):
+    if head in _UNDER and low[:2] != ["because", "of"] and "," not in text and (is_finite(low) or is_finite(low[1:])) and len(words) > 2 and not _two_clauses(low):
         return "under", lower_first(text)
     if _subject_after_adverbs(low):
         return "clause", lower_first(text)
@@ -100,7 +103,13 @@ def shape(sentence, element, first=True, somebody_else=False):
     verb = _bare_predicate(words, low, element)
     if verb:
         return "clause", verb
-    if element == "weakness" and _finite_only_below(low):
+    if element == "context" and len(low) == 2 and low[1] in _MOODS and kind_of(low[0]) in ("noun", "third"):
+        return "clause", ("" if low[0].endswith("s") and not is_acronym(words[0]) else "the ") + lower_noun(words[0]) + (" were " if low[0].endswith("s") and not is_acronym(words[0]) else " was ") + words[1]
+    if element == "context" and len(low) == 2 and low[0] in _PEOPLE_AND_PLANS and low[1] in _DONE_TO:
+        return "clause", "the " + lower_noun(words[0]) + " was " + words[1]
+    if element == "weakness" and ": I" in text and not is_finite([plain_word(word) for word in text.partition(": ")[0].split(" ")]):
+        return "noun", lower_noun(text)
+    if element == "weakness" and (_finite_only_below(low) or _bare_relative(low)):
         return "noun", _with_article(words, low)
     if is_finite(outside) and not is_noun_with_relative(outside):
         if head in _PEOPLE_AND_PLANS and ":" not in words[0] and low[1:2] and (low[1] in AUXILIARIES or is_known_past(low[1])):
@@ -132,6 +141,16 @@ def _finite_only_below(low):
                 return low[1] in ("that", "which", "who") and kind_of(low[0]) != "base"
             return kind_of(low[0]) == "gerund" and not is_finite(low[1:index])
     return False
+
+
+def _bare_relative(low):
+    """*Dashboards nobody reads*: a noun and what is said of it, without a verb of its own.
+
+    >>> _bare_relative("dashboards nobody reads".split()), _bare_relative("deadlines i miss".split()), _bare_relative("sometimes nobody reads it".split())
+    (True, True, False)
+    """
+    return len(low) in (3, 4) and kind_of(low[0]) in ("noun", "third", "gerund") and low[0] not in SUBJECTS and low[0] not in ADVERBS and low[1] in (
+        "nobody", "everyone", "everybody", "people", "i", "we", "they") and kind_of(low[-1]) in ("third", "base", "past")
 
 
 def _two_clauses(low):
@@ -274,7 +293,7 @@ def _first_person(words, element, first, somebody_else):
         return ["it", lower_ascii(words[0])] + words[1:]
     about_me = element in ("weakness", "action") or element == "current_state" and first
     head = low[0]
-    if head in ("we", "we're", "we've", "we'd", "we'll") and about_me:
+    if head in ("we", "we're", "we've", "we'd", "we'll") and element in ("weakness", "action"):
         fixed = {"we": "I", "we're": "I'm", "we've": "I've", "we'd": "I'd", "we'll": "I'll"}[head]
         words = [fixed] + words[1:]
         if low[1:2] == ["are"] or low[1:2] == ["were"]:
@@ -337,6 +356,8 @@ def _agreeing(words):
                 word = lower_ascii(word).replace(low, fixed, 1)
         elif before in ("we", "they", "you") and low == "was":
             word = lower_ascii(word).replace("was", "were", 1)
+        elif low == "me" and before == "and" and index + 1 < len(words) and plain_word(words[index + 1]) in ("have", "had", "are", "were", "do", "agreed", "meet", "decided", "look", "sit", "use", "review"):
+            word = "I"
         elif before in ("it", "he", "she") and low in ("have", "are", "were") and index == 1:
             word = {"have": "has", "are": "is", "were": "was"}[low]
         out.append(word)
@@ -388,10 +409,12 @@ def _bare_predicate(words, low, element):
         return "I have " + text
     if at and low[at] == "improved":
         return "it is " + text
-    if head == "still" and following in DETERMINERS:
+    if head == "still" and low[1:2] and low[1] in DETERMINERS:
         return "it is " + text
     if head == "too" and len(low) > 1 and low[1] not in _TOO_MUCH:
         return "I am " + text
+    if head == "no" and following in ("experience", "background", "training", "routine", "practice", "patience", "overview", "idea"):
+        return "I have " + text
     if head in _HAVE_NOUNS and following in ("with", "of", "to", "saying", "asking", "time", "patience", "") or head in _HAVE_NOUNS and kind_of(following) == "gerund":
         article = "a " if head in ("tendency", "habit", "hard") else ""
         return "I have " + article + lower_noun(text)
@@ -453,7 +476,9 @@ def _after_its_place(words, low):
             return " ".join(words) if is_finite(low[index:]) else ""
         kind = kind_of(low[index])
         before = low[index - 1]
-        if kind == "past" and before not in DETERMINERS and before not in ("was", "were", "been", "is", "and") and (words[index - 1].endswith(",") or before not in PREPOSITIONS):
+        if (kind == "past" or low[index] in AUXILIARIES) and (before in _COUNTS or "0" <= before[:1] <= "9" or words[index - 1].endswith("}")):
+            return " ".join(words)
+        if (kind == "past" or PAST.get(low[index]) == low[index] and low[index + 1:index + 2] and low[index + 1] in DETERMINERS) and before not in DETERMINERS and before not in ("was", "were", "been", "is", "and") and (words[index - 1].endswith(",") or before not in PREPOSITIONS):
             subject = _subject_before(low, index)
             if subject:
                 return " ".join(words)
@@ -485,9 +510,13 @@ def _with_article(words, low):
         word = low[size - 1]
         if word in DETERMINERS or word in PREPOSITIONS or word in ("and", "or") or kind_of(word) == "gerund" or words[size - 1].startswith("("):
             break
+        if size < len(low) and words[size - 1].endswith((",", ":", ";")) and word not in _COUNTABLE:
+            break
         if word in _COUNTABLE and (size == len(low) or low[size] in PREPOSITIONS or low[size] in ("and", "or", "every", "that", "who", "which") or words[size - 1].endswith(",")):
             counted = True
             break
+    if head == "same":
+        return "the " + text
     if head == "lack" and low[1:2] == ["of"]:
         counted = True
     if not counted:

@@ -27,7 +27,7 @@ _REGULAR = (
     "abandon accept accommodate achieve act adapt add address adjust adopt agree aim allow analyse analyze announce answer argue arrange ask assign assume attend "
     "avoid automate balance believe block blame book bother bounce call cap care change chase check clarify clean close collect comment compare "
     "complain complete concentrate confirm confuse consider consult contact continue control copy correct count cover create criticise criticize deliver delegate "
-    "delay depend deploy describe design develop discuss dislike dismiss document dominate doubt draft dread edit email end enjoy ensure enter escalate estimate evaluate "
+    "delay depend deploy describe design develop discuss dislike dismiss document dominate doubt draft dread edit email end enjoy ensure enter escalate estimate evaluate fit "
     "expect experience explain explore extend face fail fear fill finish fix fixate focus follow gather guess handle hand hate help hesitate hope ignore implement "
     "improve include insist intend invite involve iterate join journal judge jump label lack launch learn like limit line list listen live look love maintain manage mention micromanage "
     "miss move multitask need neglect note notice obsess offer omit open optimise optimize order organise organize overanalyse overanalyze overbook "
@@ -56,7 +56,8 @@ _SUBJECTS = "i we you he she it they this that these those there i'm i've i'd i'
 _DETERMINERS = "a an the my our your his her its their this that these those some any no every each another one two three four five six seven eight nine ten many few several most all both half"
 _PREPOSITIONS = "in on at for with without by from of to as during after before under over between within across around against about into through near since until because when while where whenever if although though once despite"
 _PROPER = ("jan feb apr aug sept oct nov dec january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-           "english german french spanish italian chinese american british european google amazon microsoft meta kaggle coursera").split()
+           "mondays tuesdays wednesdays thursdays fridays saturdays sundays easter christmas toastmasters trello notion asana udemy jira confluence slack miro figma tableau looker excel airflow "
+           "snowflake redshift bigquery databricks spark kafka python rust java english german french spanish italian chinese american british european google amazon microsoft meta kaggle coursera").split()
 _NOT_GERUNDS = set("thing swing cling sting ceiling building nothing something anything everything spring string king ring bring during morning evening interesting outstanding according".split())
 _NOT_PAST = set("need speed feed indeed red bed hundred seed exceed succeed proceed embed shed".split())
 _NOT_THIRD = set("is was has does this his its us as process access business class loss news always perhaps less across unless various previous".split())
@@ -69,7 +70,7 @@ for _pair in _IRREGULAR.split(","):
     _base, _past = _pair.split(" ")
     PAST[_base] = _past
 BASES = set(_REGULAR.split()) | set(PAST)
-_PASTS = set(PAST.values()) - BASES | set([base for base in PAST if PAST[base] == base]) | set(("cost",))
+_PASTS = set(PAST.values()) - BASES | set([base for base in PAST if PAST[base] == base]) | set("cost learnt burnt spelt dreamt leant".split())
 _STRESSED_AT_THE_END = set("admit begin commit confer control debug defer deter equip forget occur omit permit prefer refer regret submit transfer".split())
 ADJECTIVES = set(_ADJECTIVES.split())
 ADVERBS = set(_ADVERBS.split())
@@ -80,8 +81,8 @@ PREPOSITIONS = set(_PREPOSITIONS.split())
 PROPER = set(_PROPER)
 _NUMBERS = set("one two three four five six seven eight nine ten eleven twelve twenty thirty fifty half both none".split())
 _FUNCTION = SUBJECTS | DETERMINERS | PREPOSITIONS | ADVERBS | AUXILIARIES | _NUMBERS | set(
-    "and or but so yet which who what how why more less fewer last next first second third early late today these people colleagues questions team manager colleague "
-    "customer customers users client clients reviews reviewers feedback progress results release releases tests code data documentation models model deadlines support support's work".split())
+    "out here there same and or but so yet which who what how why more less fewer last next first second third early late today these people colleagues questions team manager colleague "
+    "customer customers users client clients reviews reviewers feedback progress results release releases tests code data documentation models model deadlines support support's work delegation documentation estimates estimation planning writing meetings tickets requests".split())
 
 
 def plain_word(word):
@@ -217,9 +218,9 @@ def lower_first(text):
     """
     first = text.split(" ")[0]
     word = plain_word(first)
-    if not word or word in ("i", "i'm", "i've", "i'd", "i'll") or word in PROPER or is_acronym(first):
+    if not word or "0" <= first[1:2] <= "9" or word in ("i", "i'm", "i've", "i'd", "i'll") or word in PROPER or is_acronym(first):
         return text
-    if word in _FUNCTION or word in BASES or kind_of(word) not in ("noun",):
+    if word in _FUNCTION or word.partition("-")[0] in _NUMBERS or word in BASES or kind_of(word) not in ("noun",):
         return lower_ascii(text[:1]) + text[1:]
     return text
 
@@ -228,7 +229,7 @@ def lower_noun(text):
     """As ``lower_first``, for half a sentence: its first word may be a noun that has a capital only because it came first."""
     first = text.split(" ")[0]
     rest = first[1:]
-    if is_acronym(first) or plain_word(first) in PROPER or plain_word(first) in ("i", "i'm", "i've", "i'd", "i'll") or rest != lower_ascii(rest):
+    if is_acronym(first) or "0" <= rest[:1] <= "9" or plain_word(first) in PROPER or plain_word(first) in ("i", "i'm", "i've", "i'd", "i'll") or rest != lower_ascii(rest):
         return text
     return lower_ascii(text[:1]) + text[1:]
 

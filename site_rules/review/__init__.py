@@ -8,7 +8,7 @@ from ..fit import check_role_fit
 from ..recognition import hear_weaknesses
 from ..records import Review
 from ..speaking import speaking_seconds
-from .apart import take_apart
+from .apart import side_by_side, take_apart
 from .case import Case
 from .elements import heard_elements
 from .rules import findings_of

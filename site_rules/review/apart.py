@@ -1,9 +1,9 @@
 """An answer taken apart: which of its words belong to which of the five elements."""
 
-from ..records import Part
+from ..records import Beside, Part
 from ..speaking import speaking_seconds
 from ..text import spaced
-from .elements import parts_of, sentence_elements
+from .elements import ELEMENTS, parts_of, sentence_elements
 from .hearing import listen
 
 _PACE = 135
@@ -32,6 +32,25 @@ def take_apart(catalog, text):
             start = spans.pop()[1]
         spans.append((elements[number], start, stop))
     return [Part(element, text[start:stop], start, stop, speaking_seconds(text[start:stop], _PACE), "visitor") for element, start, stop in spans]
+
+
+def side_by_side(parts, answer):
+    """``Beside`` records of the five elements in their order: what was said (the ``parts`` of ``take_apart``) and what became of it in ``answer``.
+
+    ``before`` is ``""`` where nothing was said of an element; ``open`` are the prompts that its ``after`` still leaves to the speaker.
+
+    >>> from site_rules.records import Answer
+    >>> said = [Part("weakness", "I skip tests", 0, 12, 1, "visitor"), Part("weakness", "when it is late.", 13, 29, 1, "visitor")]
+    >>> became = Answer("", [Part("weakness", "It is this: I skip tests {when}.", 0, 32, 2, "visitor")], [], [], 2, 7)
+    >>> side_by_side(said, became)[0]
+    Beside(element='weakness', before='I skip tests when it is late.', after='It is this: I skip tests {when}.', open=['when'])
+    """
+    rows = []
+    for element in ELEMENTS:
+        before = " ".join([part.text for part in parts if part.element == element])
+        after = " ".join([part.text for part in answer.parts if part.element == element])
+        rows.append(Beside(element, before, after, [piece.partition("}")[0] for piece in after.split("{")[1:]]))
+    return rows
 
 
 def _with_its_marks(text, start):

@@ -10,6 +10,7 @@ from generator.catalog import catalog_data, link, load
 from generator.library import read_library
 from site_rules import load_catalog, records
 from site_rules.composition import compose_answer, cue_lines, sample_answer, suggest
+from site_rules.composition.clean import SHORTHAND
 from site_rules.composition.elements import ELEMENTS
 from site_rules.text import split_words
 from tests.benchmarks.composition import REGISTERS, commonest_connection, draft, elements_heard, every_pair, faults, filled, messy, suggested, table
@@ -91,17 +92,46 @@ def test_messy_input_makes_faultless_answers(catalog, rows):
             assert faults(answer.text) == [], (register, answer.text)
 
 
+LABELS = set("weakness weaknesses situation task action cost forward what do when bring started began since from in place now moment that's 1".split())
+ANNOUNCED = set("my greatest biggest weakness that would probably honestly definitely kindly note the thing think say it's of you know for example at then and".split())
+PERSONS = set("i me we he she him his himself you".split())
+SHORT = set("e.g a.m w min jan feb thu".split()) | set(SHORTHAND)
+MAY_GO = LABELS | ANNOUNCED | PERSONS | SHORT
+"""All that may go: what a form's label or a join says already, whose story it is, and shorthand that is written out."""
+
+
+def lost_words(given_text, said):
+    """Words of ``given_text`` that ``said`` holds in no inflection."""
+    stems = set(split_words(said).stems)
+    given_text = re.sub(r"\S*://\S*", "", given_text)
+    words = split_words(given_text)
+    return [word for word, stem in zip(words.words, words.stems, strict=True) if stem not in stems and word not in MAY_GO and word.isascii()]
+
+
+def test_a_lost_word_is_noticed():
+    assert lost_words("I tune a churn model for weeks", "I tuned a model for a week.") == ["churn"]
+    assert lost_words("She waits, w/ 40 tickets", "I wait, with four tickets.") == ["40"]
+
+
 @pytest.mark.parametrize("element", ELEMENTS)
 def test_no_word_of_a_visitor_is_lost(catalog, rows, element):
-    """Words may change person, tense and case, shorthand is written out, what a join says already may go; nothing else."""
     for text in rows[element]:
-        if "{" in text or "[" in text:
-            continue
-        said = set(split_words(part(composed(catalog, "technical", **{element: text}), element)).stems)
-        given_words = [stem for stem in split_words(text).stems if len(stem) > 3 and stem.isascii()]
-        lost = [stem for stem in given_words if stem not in said]
-        lost = [stem for stem in lost if stem not in ("greatest", "biggest", "weaknes", "that")]
-        assert len(lost) <= 2 + len(given_words) // 5, (text, lost)
+        if "{" not in text and "[" not in text:
+            assert lost_words(text, part(composed(catalog, "technical", **{element: text}), element)) == [], text
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+@pytest.mark.parametrize("element", ELEMENTS)
+def test_writing_in_one_field_leaves_the_other_parts_as_they_are(catalog, rows, element, register):
+    """Terms apart, which are explained once in an answer: the text that stands round the edit has none."""
+    plain_words = {"context": "On a loan model I spent a month on two thousandths. The credit team waited for scores.", "action": COMPLETE["action"]}
+    for number, text in enumerate(rows[element][::9]):
+        row = {"register": register, "variant": number, "pace": (120, 140, 160)[number % 3]}
+        before = composed(catalog, **row, **plain_words)
+        after = composed(catalog, **row, **{**plain_words, element: text})
+        for other in ELEMENTS:
+            if other != element:
+                assert part(after, other) == part(before, other), (text, other)
 
 
 def test_every_open_place_of_a_suggestion_is_listed(catalog):
@@ -164,7 +194,7 @@ def test_one_draft_is_said_in_many_ways(catalog):
 def test_a_term_is_kept_for_engineers_explained_to_a_mixed_panel_and_replaced_in_plain_words(catalog):
     said = {register: part(composed(catalog, register), "context") for register in REGISTERS}
     assert "two thousandths of AUC." in said["technical"]
-    assert "two thousandths of AUC, a measure of how well a model ranks." in said["mixed"]
+    assert "two thousandths of AUC, a measure of how well a model ranks" in said["mixed"]
     assert "two thousandths of ranking accuracy." in said["plain"]
 
 
@@ -189,7 +219,7 @@ def test_plain_speech_has_shorter_sentences(catalog):
 def test_articles_follow_the_words_that_were_changed(catalog):
     assert "an example" in part(composed(catalog, context="I needed a example and an model. A hour was lost."), "context")
     assert "an ablation" in part(composed(catalog, "technical", context="I skipped an ablation. The paper was late."), "context")
-    assert "a part-removal test" in part(composed(catalog, "plain", context="I skipped an ablation. The paper was late."), "context")
+    assert "a check of what each part adds" in part(composed(catalog, "plain", context="I skipped an ablation. The paper was late."), "context")
 
 
 def test_american_and_british(catalog):

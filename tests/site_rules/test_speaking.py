@@ -26,6 +26,11 @@ from tests.benchmarks.speaking import PACES, compare, texts
         ("C++", "see plus plus"),
         ("10x", "ten ex"),
         ("5k", "five thousand"),
+        ("10M", "ten million"),
+        ("7B", "seven billion"),
+        ("−40", "minus forty"),
+        ("18", "eighteen"),
+        ("km/h", "kilometres an hour"),
         ("k8s", "kubernetes"),
     ],
 )
@@ -37,7 +42,7 @@ def test_a_percent_sign_apart_from_its_number_is_said_too():
     assert speaking_seconds("45 %", 140) == speaking_seconds("forty five percent", 140)
 
 
-@pytest.mark.parametrize(("word", "count"), [("model", 2), ("tuned", 1), ("business", 2), ("evaluation", 5), ("prioritise", 4), ("colleague", 2), ("the", 1), ("experiments", 4)])
+@pytest.mark.parametrize(("word", "count"), [("model", 2), ("tuned", 1), ("business", 2), ("evaluation", 5), ("prioritise", 4), ("colleague", 2), ("the", 1), ("experiments", 4), ("naïve", 2), ("zoë", 2)])
 def test_syllables(word, count):
     assert syllables(word) == count
 
