@@ -536,7 +536,7 @@ class Repair(Record):
     """What can be proposed for a finding of one rule."""
 
     id: Annotated[str, Ref("rule")] = field("The id of the rule.", "Every rule has one.", "overclaim")
-    way: Literal["ask", "all", "clauses", "clauses_or_after", "sentences", "after", "end", "cut", "date", "without", "instead", "own", "missing"] = field(
+    way: Literal["ask", "all", "clauses", "clauses_or_after", "sentences", "after", "after_deed", "end", "cut", "date", "without", "instead", "own", "missing"] = field(
         "What is done with the words: put others in place of their clauses, their sentences or the whole answer, add something after them or at the end, cut, date, "
         "speak as I, or ask.", "site_rules/repairs.py has one function for each.", "clauses")
     says: Annotated[str, Field(max_length=300), Form("message", slots=True)] = field(

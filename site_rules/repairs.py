@@ -201,6 +201,11 @@ def _after(place):
     return [(stop, stop, _stop_before(place, stop) + " " + _sentence(place.says))]
 
 
+def _after_deed(place):
+    """As ``_after``, where something was done at all: before that, there is no progress to count."""
+    return _after(place) if "deed" in [part.role for part in parts_of(place.hearing)] else []
+
+
 def _end(place):
     stop = len(spaced(place.text).rstrip())
     return [(stop, stop, _stop_before(place, stop) + " " + _sentence(place.says))]
@@ -437,7 +442,7 @@ def _capital(says):
     return "{" + upper_first(says[1:]) if says[:1] == "{" else upper_first(says)
 
 
-_WAYS = {"all": _all, "sentences": _sentences, "clauses": _clauses, "clauses_or_after": _clauses_or_after, "after": _after, "end": _end, "missing": _missing, "cut": _cut, "without": _without,
+_WAYS = {"all": _all, "sentences": _sentences, "clauses": _clauses, "clauses_or_after": _clauses_or_after, "after": _after, "after_deed": _after_deed, "end": _end, "missing": _missing, "cut": _cut, "without": _without,
          "instead": _instead, "own": _own, "date": _date}
 
 

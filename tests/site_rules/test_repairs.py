@@ -18,7 +18,7 @@ CATALOG = load()
 FILLED = {
     "month or quarter": "May", "month": "March", "the project": "the billing project", "what you did": "changed the format and told nobody", "who": "the sales team",
     "what it cost them": "waited four days", "what remains": "slip with new vendors", "what remains of it": "slip with new vendors", "what": "launches", "went how": "went out on time",
-    "how many": "five", "what you do now": "keep a checklist", "the tool, course or person": "a colleague from sales", "the moment in which it shows": "a manager asks for a decision",
+    "how many": "five", "done what differently": "kept a checklist", "the tool, course or person": "a colleague from sales", "the moment in which it shows": "a manager asks for a decision",
     "what a colleague sees you do": "answer with four pages", "something this job does": "two-week releases", "the habit you would bring": "start with that checklist", "how often": "often",
     "how rarely": "rarely", "how long": "six months", "how much time, money or trust": "a week", "the habit at work, without its cause": "plan fewer things for a day",
     "what you do too much of, as a colleague would see it": "answer every customer in the same night", "what you yourself did, or did not say": "waited too long to ask",
@@ -109,7 +109,7 @@ def test_a_proposal_adds_no_word_that_is_not_open_or_in_the_list():
     ("I skip tests, and in May that broke our checkout. So now a colleague and I keep a checklist, and it holds.", "undated_action", "So now a colleague and I keep a checklist", "So since {month} a colleague and I have been keeping a checklist, and it holds."),
     ("Public speaking is my weak point. I've joined a club.", "undated_action", "I've joined a club", "{How long} ago I joined a club."),
     ("I take too long to ask for help, and last month it cost us two days, but I'm working on it.", "vague_action", "working on it",
-     "I take too long to ask for help, and last month it cost us two days, but since {month} I {what you do now}, with {the tool, course or person}."),
+     "I take too long to ask for help, and last month it cost us two days, but since {month} I have {done what differently}, with {the tool, course or person}."),
 ])
 def test_what_is_proposed(text, rule, words, after):
     start = text.index(words)
