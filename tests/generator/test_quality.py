@@ -97,16 +97,41 @@ def test_no_sentence_is_written_twice():
     assert {sentence: sorted(where) for sentence, where in places.items() if len(where) > 1} == {}
 
 
-@pytest.mark.parametrize("profession", PROFESSIONS)
-def test_what_a_pack_tells_can_be_read_once(profession):
-    """Flesch and Kincaid's grade and the longest sentence, with the bounds that hold for the chapters."""
-    texts = [leaf.text for entry in LIBRARY.entries if entry.profession == profession and entry.kind.name in ("weakness", "role", "profession")
-             for leaf in leaves(entry.kind.model, entry.data) if isinstance(leaf.form, Form) and leaf.form.name == "prose"]
+def prose(entry):
+    """What a record tells in whole sentences."""
+    return [leaf.text for leaf in leaves(entry.kind.model, entry.data) if isinstance(leaf.form, Form) and leaf.form.name == "prose"]
+
+
+def read_once(texts):
+    """(Flesch and Kincaid's grade, the longest sentence): the two by which the chapters are judged."""
     told = [sentence.split() for text in texts for sentence in re.split(r"(?<=[.?!:])[”\"]*\s+", text) if sentence]
     words = re.findall(r"[A-Za-z’']+", " ".join(texts))
     syllables = sum(max(1, len(re.findall(r"[aeiouy]+", word.lower().removesuffix("e")))) for word in words)
-    assert max(map(len, told)) <= 45, max(told, key=len)
-    assert 0.39 * len(words) / len(told) + 11.8 * syllables / len(words) - 15.59 <= 9
+    return 0.39 * len(words) / len(told) + 11.8 * syllables / len(words) - 15.59, max(told, key=len)
+
+
+TOLD = [entry for entry in LIBRARY.entries if entry.kind.name in ("weakness", "role", "profession")]
+
+
+@pytest.mark.parametrize("entry", TOLD, ids=lambda entry: f"{entry.profession}-{entry.id}")
+def test_what_a_page_tells_can_be_read_once(entry):
+    """With the bounds that hold for the chapters, page by page, so that no page hides behind the others of its pack."""
+    grade, longest = read_once(prose(entry))
+    assert grade <= 9
+    assert len(longest) <= 45, longest
+
+
+@pytest.mark.parametrize("kind", ["rules", "fit", "competencies", "contexts", "signals", "elements", "families"])
+def test_what_the_guide_says_of_its_own_rules_can_be_read_once(kind):
+    grade, longest = read_once([text for entry in LIBRARY.entries if entry.kind.name == kind for text in prose(entry)])
+    assert grade <= 9
+    assert len(longest) <= 45, longest
+
+
+def test_a_tangled_page_would_not_pass():
+    grade, longest = read_once(["The operationalisation of organisational communication necessitates comprehensive documentation of interdepartmental responsibilities, irrespective of individual availability."])
+    assert grade > 9
+    assert len(read_once(["and so on " * 20])[1]) > 45
 
 
 # --- the pages that come of it --------------------------------------------------------------------------------------------
