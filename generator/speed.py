@@ -49,8 +49,10 @@ def told(file=MEASURED):
 
 
 def _kept(promise, results):
-    part = results.get(promise.part)
-    figure = promise.figure(part["found"]) if part and part["found"] else None
+    try:
+        figure = promise.figure(results[promise.part]["found"])
+    except (KeyError, ValueError):  # this part, or this figure of it, was not measured
+        figure = None
     words = "not measured" if figure is None else "kept" if (figure >= promise.limit if promise.at_least else figure <= promise.limit) else "not kept"
     return {"what": promise.what, "promise": f"{'at least' if promise.at_least else 'at most'} {promise.limit:g} {promise.unit}".strip(), "figure": "" if figure is None else f"{figure:g} {promise.unit}".strip(), "kept": words}
 
