@@ -369,6 +369,8 @@ def _time_at(forms, index, count):
 def _since(forms, index, count):
     first = index - 1 if index and forms[index - 1] == "ever" else index
     following = forms[index + 1] if index + 1 < count else ""
+    if following == "that" and index + 2 < count and (forms[index + 2] in MONTHS or forms[index + 2] in SEASONS or forms[index + 2] in UNITS):
+        return TimeExpression("start", first, index + 2)
     if following in ("then", "that", "this", "it", "", "there", "they", "he", "she"):
         return TimeExpression("empty", first, min(index + 1, count - 1)) if following in ("then", "that", "") else None
     for place in range(index + 1, min(count, index + 7)):

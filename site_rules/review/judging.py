@@ -21,6 +21,9 @@ _DECIDED_BY = {"e3_dated": ("sum:dated_since",), "e4_current_state": ("sum:compa
 """After an action, what decides whatever else was said: a date on it that still runs; two amounts of one thing, then and now;
 words about this job, said last and not of the past."""
 
+_TOLD_AT_LENGTH = {"e2_context": ("sum:story",), "e3_action": ("sum:named_step", "role:deed:1"), "e4_current_state": ("role:deed:1", "state_after_action", "sum:story")}
+"""What an answer of more than seventy words usually tells; where these are heard too, surely. Our answers to learn from are mostly shorter."""
+
 _CLEAR = 100
 _HEAVY = 3
 _HEAVY_IF_SHORT = 2
@@ -55,6 +58,8 @@ def judge(catalog, hearing, features):
 
 def _margin(question, score, judged, features, hearing):
     """The model's score, unless what the annotation guide itself defines decides; then clearly on that side."""
+    if question in _TOLD_AT_LENGTH and "longer:70" in features and "sum:evades" not in features:
+        score += _CLEAR if all([feature in features for feature in _TOLD_AT_LENGTH[question]]) else _CLEAR // 2
     if question == "e5_forward" and judged["e3_action"] and "sum:ahead_yours" in features:
         return max(score, _CLEAR)
     if question in _DECIDED_BY and judged["e3_action"] and all([feature in features for feature in _DECIDED_BY[question]]):
