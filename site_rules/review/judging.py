@@ -59,7 +59,7 @@ def judge(catalog, hearing, features):
 def _margin(question, score, judged, features, hearing):
     """The model's score, unless what the annotation guide itself defines decides; then clearly on that side."""
     if question in _TOLD_AT_LENGTH and "longer:70" in features and "sum:evades" not in features:
-        score += _CLEAR if all([feature in features for feature in _TOLD_AT_LENGTH[question]]) else _CLEAR // 2
+        score = max(score, _CLEAR) if all([feature in features for feature in _TOLD_AT_LENGTH[question]]) else score + _CLEAR // 2
     if question == "e5_forward" and judged["e3_action"] and "sum:ahead_yours" in features:
         return max(score, _CLEAR)
     if question in _DECIDED_BY and judged["e3_action"] and all([feature in features for feature in _DECIDED_BY[question]]):
