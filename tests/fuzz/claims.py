@@ -29,6 +29,7 @@ from site_rules.review import take_apart
 widget()
 from widget.late.files import draft_file, link_text, markdown, read_draft_file  # noqa: E402  the package must be importable first
 from widget.late.views import answer as answer_view  # noqa: E402
+from widget.late.views import apart as apart_view  # noqa: E402
 from widget.late.views import heard as heard_view  # noqa: E402
 from widget.late.views import reading as reading_view  # noqa: E402
 from widget.late.views import review as review_view  # noqa: E402
@@ -101,8 +102,8 @@ def answer(text):
     assert review.seconds == speaking_seconds(text, 135) >= 0
     parts = take_apart(catalog(), text)
     _in_order(parts, text)
-    _harmless(review_view.pasted(catalog(), review, review.findings, parts), within=text)
-    _harmless(review_view.findings(catalog(), review, review.findings, True, lambda finding: None))
+    _harmless(apart_view.heard_as(review, review.findings, parts), within=text)
+    _harmless(review_view.findings(catalog(), review, review.findings, True, None))
     own_words(text)
     assert review_answer(catalog(), text, role=ROLE) == review
 
@@ -166,7 +167,7 @@ def _draft(values):
     for mode in ("build", "check"):
         review = work.review(values, mode)
         if review:
-            _harmless(review_view.findings(catalog(), review, work.standing(values, mode), True, lambda finding: None))
+            _harmless(review_view.findings(catalog(), review, work.standing(values, mode), True, None))
 
 
 # --- content from strangers ---------------------------------------------------------------------------------------------

@@ -72,7 +72,7 @@ def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path):
 
 
 AT_ODDS_TOLD = """\
-content/{place}: case-at-odds the case says deal_breaker_risk, and the rules give safe: Nothing here asks for pace of delivery, and what a job does not ask for is not what it turns people down for.
+content/{place}: case-at-odds the case says deal_breaker_risk, and the rules give safe: Nothing here asks for pace of delivery, so nobody turns you down for it.
     {line}
     {caret}^
   fix: Read the reason: either the weakness strains something else than its file says, or the role asks for something else, or a rule is wrong. Mend that, or the case.

@@ -24,6 +24,7 @@ def content(tmp_path):
         for name in names:
             shutil.copy(source / name, folder / name)
     shutil.copytree(CONTENT / "messages", folder / "messages")
+    shutil.copytree(CONTENT / "shared", folder / "shared")  # the fit rules name some of them
     sources = (CONTENT / "sources.yml").read_text(encoding="utf-8")  # the fit rules cite some of them
     (folder / "sources.yml").write_text(re.sub(r"professions: \[.*\]", "professions: [all]", sources), encoding="utf-8")
     return folder
