@@ -1,23 +1,10 @@
 // Times a review in the interpreter that runs in the page. Reads the catalog's parts and a text as JSON on standard input.
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { loadMicroPython } from "../../node_modules/@micropython/micropython-webassembly-pyscript/micropython.mjs";
+import { readFileSync } from "node:fs";
+import { layOut, startMicroPython } from "../interpreter.mjs";
 
 const parts = readFileSync(0, "utf8");
-const python = await loadMicroPython({ heapsize: 16 * 1024 * 1024, stdout: (line) => console.log(line) });
-
-function copy(folder) {
-  python.FS.mkdir("/" + folder);
-  for (const name of readdirSync(folder)) {
-    const path = folder + "/" + name;
-    if (statSync(path).isDirectory()) {
-      if (name !== "__pycache__") copy(path);
-    } else if (name.endsWith(".py")) {
-      python.FS.writeFile("/" + path, readFileSync(path));
-    }
-  }
-}
-
-copy("site_rules");
+const python = await startMicroPython(16, (line) => console.log(line));
+layOut(python.FS, "site_rules", "/site_rules");
 python.FS.writeFile("/parts.json", parts);
 await python.runPythonAsync(`
 import sys, json, time
