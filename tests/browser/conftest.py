@@ -19,6 +19,8 @@ from tests.browser.visitor import PlaywrightVisitor, WebKitVisitor, webkit_drive
 SUB_PATH = "/a/fork/"
 ENGINES = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("chromium", "firefox", "webkit")]
 """Tests of one browser run in one worker, so that each browser is started once."""
+OFTEN_IN_CHROMIUM = [pytest.param(name, marks=[pytest.mark.xdist_group(name)] + ([pytest.mark.slow] if name != "chromium" else [])) for name in ("chromium", "firefox", "webkit")]
+"""For long tests: in Chromium every time, in the others in the long run. ``@pytest.mark.parametrize("engine", OFTEN_IN_CHROMIUM)``"""
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -128,4 +130,10 @@ def arrive(started, site_address):
 @pytest.fixture(params=ENGINES)
 def engine(request):
     """The name of each browser in turn."""
+    return request.param
+
+
+@pytest.fixture(params=OFTEN_IN_CHROMIUM)
+def engine_of_the_day(request):
+    """Chromium on every change, the other browsers in `make test-all`: for what differs little between browsers."""
     return request.param

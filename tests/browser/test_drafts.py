@@ -231,8 +231,8 @@ def test_an_older_draft_says_what_changed(arrive):
     assert "The verdict was" in see(visitor, "#wg-notice") and fields(visitor) == FIELDS
 
 
-def test_the_text_itself_can_be_edited(engine, arrive):
-    visitor = arrive(engine)
+def test_the_text_itself_can_be_edited(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     begin(visitor)
     visitor.click("#wg-edit")

@@ -40,8 +40,8 @@ def test_a_run_counts_down_paces_and_measures(engine, arrive):
     assert int(visitor.evaluate("document.querySelector('#wg-pace').value")) == pace
 
 
-def test_help_is_taken_away_step_by_step(engine, arrive):
-    visitor = rehearsing(arrive, engine)
+def test_help_is_taken_away_step_by_step(engine_of_the_day, arrive):
+    visitor = rehearsing(arrive, engine_of_the_day)
     seen = []
     for level in ("text", "cues", "elements", "nothing"):
         visitor.select("#wg-level", level)
@@ -51,8 +51,8 @@ def test_help_is_taken_away_step_by_step(engine, arrive):
     assert not visitor.evaluate("document.querySelector('#wg-p-spoken').checkVisibility()"), "the text itself is out of sight"
 
 
-def test_questions_open_with_what_a_reply_needs(engine, arrive):
-    visitor = rehearsing(arrive, engine)
+def test_questions_open_with_what_a_reply_needs(engine_of_the_day, arrive):
+    visitor = rehearsing(arrive, engine_of_the_day)
     assert visitor.evaluate("document.querySelectorAll('.wg-questions details').length") >= 6
     visitor.click(".wg-questions summary")
     assert visitor.evaluate("document.querySelector('.wg-questions details').open && document.querySelector('.wg-questions details p').textContent.length > 30")

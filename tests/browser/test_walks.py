@@ -106,12 +106,12 @@ _LOADED_ANEW = (reload, begin_another_and_return)
 
 
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 8))])
-def test_no_way_back_loses_a_typed_word(seed, engine, arrive, site_address):
+def test_no_way_back_loses_a_typed_word(seed, engine_of_the_day, arrive, site_address):
     chance = random.Random(seed)
-    visitor = arrive(engine)
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     type_somewhere(visitor, chance)
-    ways = _LOADED_ANEW if engine == "firefox" else WAYS
+    ways = _LOADED_ANEW if engine_of_the_day == "firefox" else WAYS
     for way in chance.sample(ways, len(ways)):
         for _ in range(3):
             chance.choice([type_somewhere, type_somewhere, press_somewhere, undo_and_redo])(visitor, chance)

@@ -71,8 +71,8 @@ def test_a_mark_leads_to_what_it_means_and_can_be_set_right(engine, arrive):
     assert visitor.errors == []
 
 
-def test_marks_are_reached_and_read_by_keyboard(engine, arrive):
-    visitor = arrive(engine)
+def test_marks_are_reached_and_read_by_keyboard(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.fill("#wg-posting", PRODUCT_POSTING)
     visitor.click("#wg-c-stakeholder-communication")
@@ -91,16 +91,16 @@ def test_marks_are_reached_and_read_by_keyboard(engine, arrive):
         wait_for(visitor, f"document.activeElement.id === '{mark}'", "the focus to go back to the mark")
 
 
-def test_a_mark_on_a_phone_opens_inside_the_window(engine, arrive):
-    visitor = arrive(engine, width=375, height=760)
+def test_a_mark_on_a_phone_opens_inside_the_window(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day, width=375, height=760)
     ready(visitor)
     bring_about(visitor, "meaning")
     box = visitor.evaluate("(() => { const box = document.querySelector('#wg-meaning').getBoundingClientRect(); return [box.left, box.top, innerWidth - box.right, innerHeight - box.bottom] })()")
     assert min(box) >= 0, box
 
 
-def test_what_would_change_the_verdict_is_looked_at_and_taken_back(engine, arrive):
-    visitor = arrive(engine)
+def test_what_would_change_the_verdict_is_looked_at_and_taken_back(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.select("#wg-role", "product-company")
     visitor.click("#wg-c-stakeholder-communication")
@@ -117,8 +117,8 @@ def test_what_would_change_the_verdict_is_looked_at_and_taken_back(engine, arriv
     wait_for(visitor, f"document.querySelector('#wg-verdict .wg-verdict').innerText === {before!r}", "the verdict as it was")
 
 
-def test_one_weakness_is_held_against_several_jobs_side_by_side(engine, arrive):
-    visitor = arrive(engine)
+def test_one_weakness_is_held_against_several_jobs_side_by_side(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.click("#wg-c-stakeholder-communication")
     visitor.evaluate("document.querySelector('#wg-more-jobs summary').click()")
@@ -137,8 +137,8 @@ def test_one_weakness_is_held_against_several_jobs_side_by_side(engine, arrive):
     assert visitor.evaluate("document.querySelector('#wg-other-0').value") == PRODUCT_POSTING, "what was pasted to compare is kept"
 
 
-def test_somebody_elses_story_asks_for_ones_own(engine, arrive):
-    visitor = arrive(engine)
+def test_somebody_elses_story_asks_for_ones_own(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     bring_about(visitor, "story")
     assert "somebody else's story" in see(visitor, "#wg-o-context") and "tells somebody else's story" in see(visitor, "#wg-below")
@@ -154,8 +154,8 @@ def test_somebody_elses_story_asks_for_ones_own(engine, arrive):
     assert visitor.evaluate("document.querySelectorAll('#wg-speech .wg-part--ours').length") == 0
 
 
-def test_an_open_place_in_the_text_leads_to_its_field(engine, arrive):
-    visitor = arrive(engine)
+def test_an_open_place_in_the_text_leads_to_its_field(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.click("#wg-take-example")
     wait_for(visitor, "document.querySelector('#wg-speech .wg-open[data-part=current_state]')", "an open place")
@@ -167,8 +167,8 @@ def test_an_open_place_in_the_text_leads_to_its_field(engine, arrive):
     assert selected == "wg-f-current_state {" + prompt + "}"
 
 
-def test_listener_length_and_spelling_change_what_is_said(engine, arrive):
-    visitor = arrive(engine)
+def test_listener_length_and_spelling_change_what_is_said(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.click("#wg-take-example")
     wait_to_see(visitor, "#wg-text", "ranking accuracy")
@@ -273,8 +273,8 @@ def test_a_repair_is_seen_before_and_after_put_in_and_taken_back(engine, arrive)
     assert visitor.errors == []
 
 
-def test_a_repair_in_an_answer_of_five_fields_lands_in_its_field(engine, arrive):
-    visitor = arrive(engine)
+def test_a_repair_in_an_answer_of_five_fields_lands_in_its_field(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     for element, words in (FIELDS | {"current_state": "Of my last six briefs four came back without a question, and the whole thing is completely behind me now."}).items():
         visitor.fill(f"#wg-f-{element}", words)
