@@ -25,7 +25,7 @@ def fit(answer, given, content):
     weakness = catalog.weakness(answer["weakness"]) if answer["weakness"] else None
     named = weakness["title"] if weakness else given.get("weakness_text", "")
     # Where nothing is judged, the words are not repeated either: they may be somebody's health.
-    lines = [f"{named}: {answer['verdict'].replace('_', ' ')}"] if answer["verdict"] else ["No verdict."]
+    lines = [f"{named}: {catalog.say('verdict_' + answer['verdict'])}"] if answer["verdict"] else ["No verdict."]
     for reason in answer["reasons"]:
         lines += ["", f"- {reason['message']}"]
         if reason["quote"]:

@@ -49,8 +49,8 @@ def test_closing_in_mid_typing_keeps_the_last_letter(engine, arrive):
     assert visitor.evaluate("document.querySelector('#wg-f-weakness').value") in ("I write notes late", "eI write notes lat")
 
 
-def test_undo_and_redo(engine, arrive):
-    visitor = arrive(engine)
+def test_undo_and_redo(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     begin(visitor)
     visitor.click("#wg-tab-take")
@@ -136,8 +136,8 @@ def put_in(visitor, name, content):
                      " control.files = given.files; control.dispatchEvent(new Event('change', {bubbles: true})) })()")
 
 
-def test_a_draft_goes_out_as_a_file_and_comes_back(engine, arrive):
-    visitor = arrive(engine)
+def test_a_draft_goes_out_as_a_file_and_comes_back(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     begin(visitor)
     visitor.click("#wg-tab-take")
@@ -146,7 +146,7 @@ def test_a_draft_goes_out_as_a_file_and_comes_back(engine, arrive):
     name, text = handed_over(visitor, "#wg-markdown")
     assert name == "weakness-answer.md" and "Dana from sales" in text
 
-    other = arrive(engine)
+    other = arrive(engine_of_the_day)
     ready(other)
     other.click("#wg-tab-take")
     put_in(other, name, draft)

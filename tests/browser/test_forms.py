@@ -254,7 +254,7 @@ def test_the_form_can_be_filled_in_by_keyboard_alone(contributor):
 
 
 @pytest.mark.parametrize("path", FORM_PAGES)
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.slow)])
 def test_axe_finds_nothing_on_a_form(path, width, contributor):
     visitor = contributor(path, repository="https://github.com/ada/guide", viewport={"width": width, "height": 800}, bypass_csp=True, reduced_motion="reduce")
     visitor.evaluate("document.querySelector('#wf-show-missing').click()")

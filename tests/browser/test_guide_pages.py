@@ -13,7 +13,7 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (320, "light"), (320, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), pytest.param(1440, "dark", marks=pytest.mark.slow), pytest.param(320, "light", marks=pytest.mark.slow), (320, "dark")])
 def test_axe_finds_nothing_and_nothing_overflows(width, scheme, chromium, site_address):
     context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", service_workers="block", bypass_csp=True)
     page = context.new_page()

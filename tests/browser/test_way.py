@@ -48,9 +48,9 @@ def test_from_a_pasted_posting_to_a_copied_answer(engine, arrive):
     assert visitor.errors == []
 
 
-def test_a_mark_leads_to_what_it_means_and_can_be_set_right(engine, arrive):
+def test_a_mark_leads_to_what_it_means_and_can_be_set_right(engine_of_the_day, arrive):
     """By mouse: the verdict follows the correction, and the way back is there."""
-    visitor = arrive(engine)
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.fill("#wg-posting", PRODUCT_POSTING)
     visitor.click("#wg-c-stakeholder-communication")
@@ -250,8 +250,8 @@ def test_a_pasted_answer_is_checked_and_taken_apart(engine, arrive):
     wait_for(visitor, "document.querySelector('#wg-apart').hidden", "the comparison to close")
 
 
-def test_a_repair_is_seen_before_and_after_put_in_and_taken_back(engine, arrive):
-    visitor = arrive(engine)
+def test_a_repair_is_seen_before_and_after_put_in_and_taken_back(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.click("#wg-tab-check")
     visitor.fill("#wg-pasted", CLICHE)

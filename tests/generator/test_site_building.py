@@ -97,6 +97,7 @@ def test_shipped_runtime_files_are_those_of_the_installed_packages(built_site):
         assert hashlib.sha256((built_site / address).read_bytes()).digest() == hashlib.sha256(source.read_bytes()).digest(), address
 
 
+@pytest.mark.slow  # every run builds two whole sites that must agree, see test_reproducible.py
 def test_rendering_twice_gives_the_same_bytes():
     first, second = (subprocess.run([sys.executable, "-m", "generator.site"], cwd=ROOT, capture_output=True, env=environment).stdout for environment in ({"PYTHONHASHSEED": "1", "PATH": "/usr/bin:/bin"}, {"PYTHONHASHSEED": "2", "PATH": "/usr/bin:/bin"}))
     assert first and hashlib.sha256(first).hexdigest() == hashlib.sha256(second).hexdigest()
