@@ -60,11 +60,12 @@ def close_dialogue(identifier):
 
 
 def set_link(identifier, address):
-    """Where a link leads; without an address it is no link."""
-    if address:
-        element(identifier).setAttribute("href", address)
-    else:
-        element(identifier).removeAttribute("href")
+    """Where a link leads, in a tab of its own; without an address it is no link."""
+    for name, value in (("href", address), ("target", "_blank"), ("rel", "noopener noreferrer")):
+        if address:
+            element(identifier).setAttribute(name, value)
+        else:
+            element(identifier).removeAttribute(name)
 
 
 def enable(identifier):

@@ -52,7 +52,7 @@ def control(field, name, help_id):
 
 def ticks(name, options, chosen=()):
     """A tick for each ``(id, words)``."""
-    return join([tag("label", tag("input", type="checkbox", value=value, data_set="tick", data_part=name, id=identifier(name) + "-" + value, checked=value in chosen, autocomplete="off"),
+    return join([tag("label", tag("input", type="checkbox", value=value, data_set="tick", data_part=name, id=identifier(name) + "-" + value, checked=value in chosen),
                      " ", words, cls="wg-tick") for value, words in options])
 
 
