@@ -304,6 +304,10 @@ class Workspace:
         page.set_attribute("wg", "data-" + part, value)
         self.refresh()
 
+    def do_open(self, value, part):
+        """A fold is being opened: what it holds is drawn once it stands open, which is after this click."""
+        self._resting.ask()
+
     def do_choose(self, value, part):
         self.view["tried_from"] = ""
         self.choose(value)
