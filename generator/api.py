@@ -37,10 +37,8 @@ def _summary(pack):
 
 
 def _fit(guide, pack):
-    from generator.pages.profession_pages import fits
-
     return [{"weakness": weakness, "role": role, "verdict": fit.verdict, "because": [reason.message for reason in fit.reasons]}
-            for (weakness, role), fit in fits(guide, pack).items()]
+            for (weakness, role), fit in guide.fits(pack).items()]
 
 
 def schema():

@@ -11,9 +11,8 @@ from pathlib import Path
 from generator.bundle import ROOT
 from generator.calendar_day import commit_day
 from generator.finish import finish
-from generator.place import here
+from generator.sources import sources_digest
 
-_SOURCES = ("content", "docs", "generator", "site_rules", "mkdocs.yml", "package-lock.json", "requirements")
 _STAMPS = ROOT / ".cache" / "built"
 """For each folder that was built into, what it was built from."""
 
@@ -51,19 +50,8 @@ def serve(port=8000):
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", port)) == 0:
             raise BuildFailed(f"something else is served on 127.0.0.1:{port} already.\nfix: stop it, or name another port: weakness-guide serve --port {port + 1} (make serve PORT={port + 1}).")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(ROOT / "mkdocs.yml"), "--dev-addr", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--config-file", str(ROOT / "mkdocs.yml"), "--dev-addr", f"127.0.0.1:{port}"]
     return subprocess.call(command, cwd=ROOT, env=_environment())
-
-
-def sources_digest():
-    """A hash of everything a build reads: files, place, and the day facts are judged by."""
-    digest = hashlib.sha256(repr((here(), commit_day(ROOT))).encode())
-    for source in _SOURCES:
-        top = ROOT / source
-        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def _environment():

@@ -7,6 +7,7 @@ from . import problems as say
 from .calendar_day import commit_day, newest_reading
 from .checks.run import find_problems
 from .library import CONTENT, read_library
+from .memory import rarely_collected
 
 
 class Checked(NamedTuple):
@@ -30,6 +31,7 @@ class Checked(NamedTuple):
         return document.lines if document else ()
 
 
+@rarely_collected()
 def check_content(content=CONTENT, by_calendar=False):
     """Read and check everything under ``content``.
 

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from site_rules import check_role_fit, compose_answer
+from site_rules import compose_answer, fit
 from site_rules.catalog import load_catalog
 from site_rules.composition import suggest
 from site_rules.records import Draft, DraftPart
@@ -124,9 +124,10 @@ def _judged(content):
         for case in pack.cases:
             if case["role"]:
                 cases.setdefault((name, case["weakness"], case["role"]), case["id"])
+        for role in pack.roles:
+            for weakness, verdict in fit.verdicts(catalog, role=role["id"]):
+                verdicts[name, weakness, role["id"]] = verdict
         for weakness in pack.weaknesses:
-            for role in pack.roles:
-                verdicts[name, weakness["id"], role["id"]] = check_role_fit(catalog, weakness["id"], role=role["id"]).verdict
             role = pack.roles[0]["id"]
             answers[name, weakness["id"], role] = _composed(catalog, weakness["id"], role)
     return _Judged(verdicts, answers, cases)

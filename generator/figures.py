@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from site_rules.fit import check_role_fit
 from site_rules.speaking import speaking_seconds
 
 PACE = 140
@@ -57,8 +56,7 @@ _LETTER = 5.4
 def fit_matrix(guide):
     """Every weakness of the default profession against every role: one shape and one colour a verdict."""
     pack = guide.packs[0]
-    catalog = guide.catalogs[pack.profession["id"]]
-    verdicts = {(weakness["id"], role["id"]): check_role_fit(catalog, weakness["id"], role=role["id"]).verdict for weakness in pack.weaknesses for role in pack.roles}
+    verdicts = {pair: fit.verdict for pair, fit in guide.fits(pack).items()}
     rows = sorted(pack.weaknesses, key=lambda weakness: (sum(_VERDICTS.index(verdicts[weakness["id"], role["id"]]) for role in pack.roles), weakness["id"]))
     names = {verdict: guide.say("verdict_" + verdict) for verdict in _VERDICTS}
     grid = _grid(rows, pack.roles, names, _VERDICT_SHAPES, lambda weakness, role: verdicts[weakness["id"], role["id"]])
@@ -128,9 +126,9 @@ def across(guide):
     """The weaknesses over which the professions are most divided, with what the kinds of job in each make of them."""
     verdicts = {pack.profession["id"]: {} for pack in guide.packs}
     for pack in guide.packs:
-        catalog = guide.catalogs[pack.profession["id"]]
+        judged = guide.fits(pack)
         for weakness in pack.weaknesses:
-            verdicts[pack.profession["id"]][weakness["id"]] = [check_role_fit(catalog, weakness["id"], role=role["id"]).verdict for role in pack.roles]
+            verdicts[pack.profession["id"]][weakness["id"]] = [judged[weakness["id"], role["id"]].verdict for role in pack.roles]
     titles = {record["id"]: record["title"] for record in guide.linked.shared_weaknesses}
     found = {weakness: {name: told[weakness] for name, told in verdicts.items() if weakness in told} for weakness in titles}
     told_by_most = [weakness for weakness in titles if len(found[weakness]) >= min(_SHARED_BY, len(guide.packs))]

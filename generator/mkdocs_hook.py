@@ -3,11 +3,14 @@
 Rendering itself is a pure function (``generator.site.render``); ``weakness-guide export`` writes the same for other builders.
 """
 
+import hashlib
 import html
 import logging
+from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import clean_directory
 
 from generator import site
 from generator.bundle import ROOT
@@ -16,11 +19,16 @@ from generator.place import here
 log = logging.getLogger("mkdocs.plugins.weakness-guide")
 _serving = False
 _problems = ""
+_around = ""
+"""While serving: a hash of what every page shows round its own text."""
+_KEPT = ROOT / ".cache" / "served"
 
 
 def on_startup(command, dirty):
     global _serving
     _serving = command == "serve"
+    if dirty:  # MkDocs's word for building only what changed; on_files sees to it that nothing stale is left, so its warning would mislead
+        logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
 def on_config(config):
@@ -34,7 +42,7 @@ def on_config(config):
 
 
 def on_files(files, config):
-    global _problems
+    global _problems, _around
     # While serving, modules that changed on disk would still be the old ones in this process.
     rendered = site.render_in_fresh_process() if _serving else site.render()
     _problems = rendered.problems
@@ -42,8 +50,13 @@ def on_files(files, config):
         if not _serving:
             raise Abort("\n" + rendered.problems)
         log.error("Content has problems; the pages show them until they are mended.\n%s", rendered.problems)
+    if _serving:
+        around = _around_pages(config, rendered)
+        if rendered.problems or around != _around:
+            clean_directory(config.site_dir)
+        _around = around
     for path, content in rendered.files.items():
-        file = File.generated(config, path, content=content)
+        file = File.generated(config, path, abs_src_path=_kept(path, content)) if _serving else File.generated(config, path, content=content)
         edit = rendered.edits.get(path)
         if edit:
             file.edit_uri = "../" + edit
@@ -67,6 +80,22 @@ def on_serve(server, config, builder):
     for watched in ("content", "generator", "site_rules", "docs"):
         server.watch(str(ROOT / watched), builder)
     return server
+
+
+def _kept(path, content):
+    """A file with this content; its time is new only where the content is, which is how MkDocs knows what to build again."""
+    file, data = _KEPT / path, content.encode() if isinstance(content, str) else content
+    if not file.exists() or file.read_bytes() != data:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return str(file)
+
+
+def _around_pages(config, rendered):
+    digest = hashlib.sha256(repr((rendered.nav, sorted(rendered.edits.items()))).encode())
+    for file in [Path(config.config_file_path), *sorted((Path(config.docs_dir) / "overrides").rglob("*.html"))]:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _replace(files, file):

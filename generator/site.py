@@ -16,15 +16,20 @@ from generator.catalog import link
 from generator.changes import feed
 from generator.checking import CONTENT, check_content
 from generator.forms import form_data
+from generator.memory import rarely_collected
 from generator.place import here
+from generator.sources import sources_digest
 
 Rendered = namedtuple("Rendered", ("files", "edits", "copies", "nav", "unlisted", "problems"))
 """files: site path -> text or bytes; edits: page path -> the content file to edit, from the repository's top; copies: site
 path -> installed file to take as it is; nav: MkDocs' navigation; unlisted: pages that are not in it; problems: text of what is wrong with the content, or ''. With problems, files hold one readable page instead of the site's."""
 
 DATA = "assets/app/"
+_LAST = ROOT / ".cache" / "rendered"
+"""A digest of the sources, and what was rendered from them, pickled."""
 
 
+@rarely_collected()
 def render(content=CONTENT):
     """Everything that is made from the folder ``content``, from ``site_rules/`` and the widget."""
     checked = check_content(content)
@@ -64,11 +69,19 @@ def compact_json(value):
 
 
 def render_in_fresh_process():
-    """``render()`` with the modules as they are on disk now; used while serving, where this process keeps its own."""
+    """``render()`` with the modules as they are on disk now; used while serving, where this process keeps its own.
+
+    The last one is kept, so that a second start does not wait for what did not change.
+    """
+    state = sources_digest().encode()
+    if _LAST.exists() and (kept := _LAST.read_bytes()).startswith(state):
+        return pickle.loads(kept[len(state):])
     answer = subprocess.run([sys.executable, "-m", "generator.site"], cwd=ROOT, capture_output=True)
     if answer.returncode:
         text = answer.stderr.decode("utf-8", "replace")
         return _problems(text)
+    _LAST.parent.mkdir(exist_ok=True)
+    _LAST.write_bytes(state + answer.stdout)
     return pickle.loads(answer.stdout)
 
 

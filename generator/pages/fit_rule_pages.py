@@ -5,7 +5,6 @@ from site_rules.catalog import fill
 
 from . import structured
 from .guide import Page
-from .profession_pages import fits
 
 TOP = "rules/fit/"
 _SHOWN = 3
@@ -51,8 +50,8 @@ def _decided(guide):
 def _reason(guide, pack, catalog, case):
     """What decides a worked case; most are pairs that the profession's pages have judged already."""
     pair = (case["weakness"], case["role"])
-    if not case["posting"] and not case["seniority"] and pair in fits(guide, pack):
-        return fits(guide, pack)[pair].reasons[0]
+    if not case["posting"] and not case["seniority"] and pair in guide.fits(pack):
+        return guide.fits(pack)[pair].reasons[0]
     job = read_job_description(case["posting"], catalog) if case["posting"] else None
     return check_role_fit(catalog, case["weakness"], role=case["role"] or None, seniority=case["seniority"] or None, job=job).reasons[0]
 
@@ -66,7 +65,7 @@ def _spread(cases):
 
 def _pairs(guide):
     """Rule id -> how many pairs of a weakness and a role it decides, over all professions."""
-    return guide.keep("fit-rule-pairs", lambda: _counted(fit.reasons[0].rule for pack in guide.packs for fit in fits(guide, pack).values() if fit.reasons))
+    return guide.keep("fit-rule-pairs", lambda: _counted(fit.reasons[0].rule for pack in guide.packs for fit in guide.fits(pack).values() if fit.reasons))
 
 
 def _counted(names):

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from generator import catalog
 from generator.bundle import WIDGET
+from site_rules import check_role_fit
 from site_rules.catalog import fill, load_catalog
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
@@ -48,6 +49,12 @@ class Guide:
         if name not in self._kept:
             self._kept[name] = make()
         return self._kept[name]
+
+    def fits(self, pack):
+        """(weakness id, role id) -> Fit for every pair of a pack, from the profile alone; each is judged once for all pages."""
+        catalog = self.catalogs[pack.profession["id"]]
+        return self.keep(("fits", pack.profession["id"]), lambda: {
+            (weakness["id"], role["id"]): check_role_fit(catalog, weakness["id"], role=role["id"]) for weakness in pack.weaknesses for role in pack.roles})
 
     @cached_property
     def catalogs(self):

@@ -1,11 +1,11 @@
 """The home page: one whole answer taken apart, one weakness with two verdicts, and where to go. All of it from content."""
 
-from site_rules import check_role_fit, speaking_seconds
+from site_rules import speaking_seconds
 
 from generator.emblems import pattern, voice
 
 from .guide import Page
-from .profession_pages import PACE, VERDICT_ORDER, fits
+from .profession_pages import PACE, VERDICT_ORDER
 
 
 def pages(guide):
@@ -13,13 +13,13 @@ def pages(guide):
     catalog = guide.catalogs[pack.profession["id"]]
     sample = _sample(catalog, pack)
     yield "index.md", Page(guide.render(
-        "home.md.j2", sample=sample, voice=voice(sample["parts"]), contrast=_contrast(catalog, pack), rule_count=len(catalog.rules),
+        "home.md.j2", sample=sample, voice=voice(sample["parts"]), contrast=_contrast(guide, pack), rule_count=len(catalog.rules),
         packs=[{"profession": item.profession, "roles": len(item.roles), "weaknesses": len(item.weaknesses), "pattern": _pattern(guide, item)} for item in guide.packs]))
 
 
 def _pattern(guide, pack):
     """The profession's matrix without words, the safest weakness first."""
-    judged = fits(guide, pack)
+    judged = guide.fits(pack)
     rows = [[judged[weakness["id"], role["id"]].verdict for role in pack.roles] for weakness in pack.weaknesses]
     return pattern(sorted(rows, key=lambda row: (sum(map(VERDICT_ORDER.get, row)), row)))
 
@@ -32,11 +32,11 @@ def _sample(catalog, pack):
     return {"role": catalog.role(sample["role"]), "parts": parts, "seconds": sum(part["seconds"] for part in parts)}
 
 
-def _contrast(catalog, pack):
+def _contrast(guide, pack):
     """The weakness over which the roles are most divided, shown on one that forgives it and one that does not; ``None`` where none divides them."""
-    best = None
+    judged, best = guide.fits(pack), None
     for weakness in pack.weaknesses:
-        fits = [(role, check_role_fit(catalog, weakness["id"], role=role["id"])) for role in pack.roles]
+        fits = [(role, judged[weakness["id"], role["id"]]) for role in pack.roles]
         risky = [pair for pair in fits if pair[1].verdict == "deal_breaker_risk"]
         fine = [pair for pair in fits if pair[1].verdict != "deal_breaker_risk"]
         balance = min(len(risky), len(fine))

@@ -1,6 +1,6 @@
 """A page for each profession with its fit matrix, and one for each of its roles and weaknesses, all judged by the site's own rules."""
 
-from site_rules import Draft, DraftPart, check_role_fit, compose_answer, review_answer, speaking_seconds
+from site_rules import Draft, DraftPart, compose_answer, review_answer, speaking_seconds
 from site_rules.composition import suggest
 
 from generator.place import here
@@ -20,13 +20,6 @@ def pages(guide):
     """Pages of every pack: the profession's, its roles', its weaknesses'."""
     for pack in guide.packs:
         yield from _Pack(guide, pack).pages()
-
-
-def fits(guide, pack):
-    """(weakness id, role id) -> Fit for every pair of a pack, from the profile alone."""
-    catalog = guide.catalogs[pack.profession["id"]]
-    return guide.keep(("fits", pack.profession["id"]), lambda: {
-        (weakness["id"], role["id"]): check_role_fit(catalog, weakness["id"], role=role["id"]) for weakness in pack.weaknesses for role in pack.roles})
 
 
 def heard_words(weakness):
@@ -56,7 +49,7 @@ class _Pack:
         self.guide, self.pack = guide, pack
         self.id = pack.profession["id"]
         self.catalog = guide.catalogs[self.id]
-        self.fits = fits(guide, pack)
+        self.fits = guide.fits(pack)
 
     def pages(self):
         top = f"professions/{self.id}/"

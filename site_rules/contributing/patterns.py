@@ -34,16 +34,19 @@ class Pattern:
 
     def find(self, text):
         """The first match and its groups as a tuple of texts, a group that took no part as ``""``; ``None`` without a match."""
+        if not _IN_PAGE:
+            found = self._made.search(text)
+            return _groups(found) if found else None
         found = self._matches(text, 1)
         return found[0] if found else None
 
     def find_all(self, text):
         """Every match, as ``find`` gives them."""
+        if not _IN_PAGE:
+            return [_groups(found) for found in self._made.finditer(text)]
         return self._matches(text, len(text) + 1)
 
     def _matches(self, text, most):
-        if not _IN_PAGE:
-            return [tuple([group or "" for group in (found.group(),) + found.groups()]) for found, _ in zip(self._made.finditer(text), range(most))]
         matches = []
         self._made.lastIndex = 0
         while len(matches) < most:
@@ -54,6 +57,10 @@ class Pattern:
             if not matches[-1][0]:
                 self._made.lastIndex += 1
         return matches
+
+
+def _groups(found):
+    return tuple([found.group()] + [group or "" for group in found.groups()])
 
 
 def _text(group):

@@ -28,7 +28,7 @@ def mixed_words(text):
     >>> mixed_words("an \\u0430pple")
     [('аpple', ['Cyrillic', 'Latin'])]
     """
-    if all([ord(sign) < 128 for sign in text]):
+    if not text or max(text) < "\x80":
         return []
     found, word, met = [], [], set()
     for sign in text + " ":

@@ -7,7 +7,6 @@ import pytest
 from generator.catalog import link
 from generator.library import read_library
 from generator.pages import Guide, render_pages
-from generator.pages.profession_pages import fits
 
 GUIDE = Guide(link(read_library()))
 MADE = {path: page.text for path, page in render_pages(GUIDE).items()}
@@ -69,7 +68,7 @@ def test_the_home_page_draws_every_verdict_of_every_profession_once():
     drawn = re.findall(r'<svg class="wg-pattern".*?</svg>', MADE["index.md"])
     assert len(drawn) == len(GUIDE.packs)
     for pack, pattern in zip(GUIDE.packs, drawn, strict=True):
-        told = [fit.verdict for fit in fits(GUIDE, pack).values()]
+        told = [fit.verdict for fit in GUIDE.fits(pack).values()]
         squares = {kind: path.count("M") for kind, path in re.findall(r'class="wg-mark--(\w+)" d="([^"]+)"', pattern)}
         assert squares == {verdict: told.count(verdict) for verdict in set(told)}
 

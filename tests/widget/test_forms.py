@@ -14,7 +14,6 @@ from generator.forms import form_data
 from generator.library import CONTENT, read_library
 from generator.pages import Guide
 from generator.pages.guide import load_package, widget
-from generator.pages.profession_pages import fits
 from generator.table import fields_of_kind
 
 widget()
@@ -89,7 +88,7 @@ def in_page(kind, identifier, record):
 def test_the_verdicts_shown_are_those_of_the_built_page(kind):
     """An entry of the guide, written anew in the form, gets the verdicts that its page has."""
     fields, entries = fields_of_kind(kind), PACK.weaknesses if kind == "weakness" else PACK.roles
-    known = fits(GUIDE, PACK)
+    known = GUIDE.fits(PACK)
     for entry in entries[::5]:
         catalog = in_page(kind, entry["id"], preview.complete(fields, entry))
         rows = judging.rows_for_weakness(catalog, entry["id"]) if kind == "weakness" else judging.rows_for_role(catalog, entry["id"])
