@@ -125,12 +125,31 @@ def _finish_page(folder, page):
     if _MARK in html:
         content = html.split(_MARK + ' content="', 1)[1].split('"', 1)[0]
     else:
-        html = mended(html)
+        html = with_integrity(mended(html), page)
         content = policy(html)
         up = "../" * (len(page.relative_to(folder).parts) - 1)
         page.write_text(html.replace("<head>", f'<head>{_MARK} content="{content}"><meta name="wg-worker" content="{up}sw.js">', 1), encoding="utf-8")
     address = "/" + page.relative_to(folder).as_posix().removesuffix("index.html")
     return f"{address}\n  Content-Security-Policy: {content}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n"
+
+
+_SCRIPT = re.compile(r'<script\b[^>]*? src="([^"]+\.js)"')
+_RUNTIME_ENTRY = "runtime/core.js"
+
+
+def with_integrity(html, page):
+    """The page with the hash of each of its scripts in the script's tag, so that a browser runs that very file or none.
+
+    ``page``: the page's own file, beside which its scripts are found. On the page that starts Python only the runtime's entry carries one:
+    a hash does not compress, and that page has eight kilobytes; what its scripts are is compared with the installed packages in the tests.
+    """
+    def sealed(found):
+        file = page.parent / found[1]
+        if not file.is_file() or _RUNTIME_ENTRY in html and not found[1].endswith(_RUNTIME_ENTRY):
+            return found[0]
+        return f'{found[0]} integrity="sha256-{base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()}"'
+
+    return _SCRIPT.sub(sealed, html)
 
 
 def precache(folder, node_modules=NODE_MODULES):

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.bundle import ROOT
 from generator.checks.run import find_problems
 from generator.library import read_library
+from generator.pages.guide import as_text
 
 from .test_mistakes import DAY, TINY
 
@@ -51,6 +53,16 @@ def test_a_payload_in_a_text_is_refused(content, payload):
     for file, was in PLACES.items():
         put(content, file, was, payload)
     assert {problem.path for problem in problems_with(content)} >= {f"content/{file}" for file in PLACES}
+
+
+@pytest.mark.parametrize("payload", (ROOT / "tests" / "cases" / "payloads.txt").read_text(encoding="utf-8").splitlines())
+def test_an_injection_in_a_text_is_refused_or_shown_as_text(content, payload):
+    """The forms that tests/browser/test_hostile_visitor.py types into the page, here as content: in title, sentence and message."""
+    for file, was in PLACES.items():
+        put(content, file, was, payload)
+    refused = {problem.path for problem in problems_with(content)}
+    shown = as_text(payload)
+    assert refused >= {f"content/{file}" for file in PLACES} or not set("<>[]*`{}\"") & set(shown.replace("&quot;", "")), (refused, shown)
 
 
 @pytest.mark.parametrize("link", LINKS)

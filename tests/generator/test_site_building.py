@@ -1,5 +1,6 @@
 """The site as a whole: two builders, one result; a policy on every page; the same bytes for the same commit."""
 
+import base64
 import hashlib
 import json
 import re
@@ -90,6 +91,17 @@ def test_the_policy_names_inline_scripts_by_hash():
     found = policy("<script>let a = 1</script><script src='x.js'></script>")
     assert found.count("sha256-") == 1
     assert "'unsafe-eval'" not in found.replace("'wasm-unsafe-eval'", "")
+
+
+def test_scripts_carry_the_hash_of_the_file_that_is_shipped(built_site):
+    """A browser runs that very file or none: every script of every page, and on the generator's page the runtime's entry."""
+    for path in sorted(built_site.rglob("*.html")):
+        scripts = re.findall(r'<script\b[^>]*? src="([^"]+\.js)"(?: integrity="sha256-([^"]+)")?', path.read_text(encoding="utf-8"))
+        sealed = {address: told for address, told in scripts if told}
+        for address, told in sealed.items():
+            assert base64.b64encode(hashlib.sha256((path.parent / address).read_bytes()).digest()).decode() == told, (path, address)
+        unsealed = {address for address, told in scripts if not told and not address.startswith("/")}
+        assert sealed and not unsealed or path.parent.name == "generator" and any(address.endswith("core.js") for address in sealed) or path.name == "404.html", (path, unsealed)
 
 
 def test_shipped_runtime_files_are_those_of_the_installed_packages(built_site):
