@@ -1,18 +1,20 @@
 """``weakness-guide finish DIR``: what must be done to a built site, whichever builder made it.
 
-Its words are indexed for search (Pagefind, in small pieces that load when somebody searches). The templates' indentation goes. Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
+Its words are indexed for search (Pagefind, in small pieces that load when somebody searches). Files that browsers may keep get names for keeping (generator/naming.py). The templates' indentation goes. Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
 policy is written as ``_headers`` for hosts that read such a file. Last, a service worker keeps everything for aeroplane mode.
 """
 
 import base64
 import hashlib
 import re
+import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.bundle import NODE, NODE_MODULES, RuntimeMissing
 from generator.mend import mended
+from generator.naming import LASTING, name_by_content, with_new_names
 
 _MARK = '<meta http-equiv="Content-Security-Policy"'
 
@@ -100,9 +102,12 @@ def finish(folder):
     if not pages:
         raise FileNotFoundError(f"{folder} holds no built site; run `weakness-guide build` first")
     index(folder)
-    headers = [_finish_page(folder, page) for page in pages]
-    (folder / "_headers").write_text("".join(headers), encoding="utf-8")
+    for unused in ("lunr", "workers"):  # of the theme's own search, which no page has
+        shutil.rmtree(folder / "assets" / "javascripts" / unused, ignore_errors=True)
+    renamed = name_by_content(folder)
+    headers = [_finish_page(folder, page, renamed) for page in pages]
     precache(folder)
+    (folder / "_headers").write_text("".join(headers) + _keeping(folder), encoding="utf-8")
     return len(pages)
 
 
@@ -119,33 +124,51 @@ def without_indentation(html):
     return _KEPT.sub(lambda found: found[1] or ("\n" if "\n" in found[0] else " "), html)
 
 
-def _finish_page(folder, page):
-    """Write the policy and the worker's address into a page; returns its entry for ``_headers``."""
+def _finish_page(folder, page, renamed):
+    """Write the policy, the worker's address and the lasting addresses of what it loads into a page; returns its entry for ``_headers``."""
     html = without_indentation(page.read_text(encoding="utf-8"))
     if _MARK in html:
         content = html.split(_MARK + ' content="', 1)[1].split('"', 1)[0]
     else:
-        html = with_integrity(mended(html), page)
+        html = with_integrity(with_new_names(mended(html), renamed), folder, page)
         content = policy(html)
         up = "../" * (len(page.relative_to(folder).parts) - 1)
         page.write_text(html.replace("<head>", f'<head>{_MARK} content="{content}"><meta name="wg-worker" content="{up}sw.js">', 1), encoding="utf-8")
     address = "/" + page.relative_to(folder).as_posix().removesuffix("index.html")
-    return f"{address}\n  Content-Security-Policy: {content}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n"
+    return f"{address}\n  Content-Security-Policy: {content}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n"
+
+
+def _keeping(folder):
+    """The entries of ``_headers`` for everything but pages: what is named by its content is kept for good, anything else asked for again.
+
+    No two entries hold for one file, because hosts join what several say.
+    """
+    rules = {}
+    for path in sorted(found.relative_to(folder).as_posix() for found in folder.rglob("*") if found.is_file()):
+        if path.endswith(".html") or path == "_headers":
+            continue
+        lasting = LASTING.search(path)
+        whole = lasting and (lasting[0].endswith("/") and lasting[0] + "*" or path.startswith("pagefind/") and path.rpartition("/")[0] + "/*" if path.count("/") > 1 else "")
+        rules["/" + (whole or path)] = "public, max-age=31536000, immutable" if lasting else "no-cache"
+    return "".join(f"{address}\n  Cache-Control: {rule}\n  X-Content-Type-Options: nosniff\n" for address, rule in rules.items())
 
 
 _SCRIPT = re.compile(r'<script\b[^>]*? src="([^"]+\.js)"')
-_RUNTIME_ENTRY = "runtime/core.js"
+_RUNTIME_ENTRY = re.compile(r'<script\b[^>]*? src="[^"]*assets/runtime[^"/]*/core\.js"')
 
 
-def with_integrity(html, page):
+def with_integrity(html, folder, page):
     """The page with the hash of each of its scripts in the script's tag, so that a browser runs that very file or none.
 
-    ``page``: the page's own file, beside which its scripts are found. On the page that starts Python only the runtime's entry carries one:
-    a hash does not compress, and that page has eight kilobytes; what its scripts are is compared with the installed packages in the tests.
+    ``page``: the page's own file in the built site ``folder``. On a page that starts Python only the runtime's entry carries one:
+    a hash does not compress, and the generator's page has eight kilobytes; what its scripts are is compared with the installed packages in the tests.
     """
+    starts_python = _RUNTIME_ENTRY.search(html)
+
     def sealed(found):
-        file = page.parent / found[1]
-        if not file.is_file() or _RUNTIME_ENTRY in html and not found[1].endswith(_RUNTIME_ENTRY):
+        # The page for what is not found is shown at any address, so its own addresses begin at the host's top.
+        file = folder / found[1][found[1].index("assets/"):] if found[1].startswith("/") and "assets/" in found[1] else page.parent / found[1]
+        if not file.is_file() or starts_python and not found[1].endswith("/core.js"):
             return found[0]
         return f'{found[0]} integrity="sha256-{base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()}"'
 
@@ -157,4 +180,4 @@ def precache(folder, node_modules=NODE_MODULES):
     if not (node_modules / "workbox-build").exists():
         raise RuntimeMissing("workbox-build is not in node_modules/.\nfix: run `npm ci`, or `make build`, which does.\nwhy: the site works offline from a list made at build time.")
     (folder / "sw.js").unlink(missing_ok=True)
-    subprocess.run([NODE, str(Path(__file__).with_name("precache.mjs")), str(folder.resolve()), str(node_modules)], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([NODE, str(Path(__file__).with_name("precache.mjs")), str(folder.resolve()), str(node_modules), LASTING.pattern], check=True, stdout=subprocess.DEVNULL)

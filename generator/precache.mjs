@@ -1,8 +1,8 @@
-// node precache.mjs DIR: writes DIR/sw.js, a service worker that keeps the whole site for aeroplane mode (Workbox).
+// node precache.mjs DIR MODULES LASTING: writes DIR/sw.js, a service worker that keeps the whole site for aeroplane mode (Workbox).
 // One version at a time: the new worker waits until docs/assets/offline.js says that the visitor agreed to reload.
 import { createRequire } from "node:module";
 
-const [folder, modules] = process.argv.slice(2);
+const [folder, modules, lasting] = process.argv.slice(2);
 const { generateSW } = createRequire(modules + "/")("workbox-build");
 
 const { count, size, warnings } = await generateSW({
@@ -17,6 +17,7 @@ const { count, size, warnings } = await generateSW({
   cleanupOutdatedCaches: true,
   ignoreURLParametersMatching: [],
   maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+  dontCacheBustURLsMatching: new RegExp(lasting), // what the page has loaded already under a lasting name is not loaded again
   cacheId: "weakness-answer-guide",
 });
 if (warnings.length) throw new Error(warnings.join("\n"));

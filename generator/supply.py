@@ -39,7 +39,7 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 """MicroPython's npm package brings no licence file; this is the one of its sources."""
 
 _FROM_NPM = (
-    ("@pyscript/core", "starts Python in the page: assets/runtime/core.js and its chunks"),
+    ("@pyscript/core", "starts Python in the page: core.js and its chunks below assets/"),
     ("polyscript", "inside PyScript's core"),
     ("coincident", "inside PyScript's core"),
     ("basic-devtools", "inside PyScript's core"),
@@ -48,7 +48,7 @@ _FROM_NPM = (
     ("add-promise-listener", "inside PyScript's core"),
     ("@webreflection/idb-map", "inside PyScript's core"),
     ("@webreflection/utils", "inside PyScript's core"),
-    ("@micropython/micropython-webassembly-pyscript", "runs Python in the page: assets/runtime/micropython.*"),
+    ("@micropython/micropython-webassembly-pyscript", "runs Python in the page: micropython.* below assets/"),
     ("pagefind", "search: pagefind/"),
     ("workbox-core", "keeps the site for use without network: sw.js"),
     ("workbox-precaching", "keeps the site for use without network: sw.js"),

@@ -8,6 +8,7 @@ import yaml
 
 from generator.bundle import ROOT
 from generator.catalog import DEFAULT_PROFESSION
+from generator.naming import place_of
 from tests.browser.visitor import PlaywrightVisitor, ready, wait_for
 
 BUDGETS = yaml.safe_load((Path(__file__).resolve().parent.parent / "budgets.yml").read_text(encoding="utf-8"))
@@ -35,9 +36,12 @@ def test_the_generator_is_ready_within_its_budget(first_visit, site_address, bui
     first_visit.open(site_address + "generator/")
     wait_for(first_visit, "document.querySelector('#wg').hasAttribute('data-ready')", "the generator")
     ready(first_visit)
-    late = {"assets/app/late.json", "assets/app/page.json", "assets/app/reading.json", "assets/app/answers.json", f"assets/app/{DEFAULT_PROFESSION}-details.json"}
+    def data(*names):
+        return {place_of(built_site, "assets/app/" + name).relative_to(built_site).as_posix() for name in names}
+
+    late = data("late.json", "page.json", "reading.json", "answers.json", f"{DEFAULT_PROFESSION}-details.json")
     early = downloaded(first_visit, site_address, built_site) - late
-    groups = {"code": {"assets/app/app.tar.gz"}, "core": {"assets/app/core.json"}, "pack": {f"assets/app/{DEFAULT_PROFESSION}.json"}, "page": {"generator/index.html"}}
+    groups = {"code": data("app.tar.gz"), "core": data("core.json"), "pack": data(f"{DEFAULT_PROFESSION}.json"), "page": {"generator/index.html"}}
     groups["theme_and_runtime"] = early - set().union(*groups.values())
     groups["all"] = early
     sizes = {name: round(kib(built_site, paths), 1) for name, paths in groups.items()}

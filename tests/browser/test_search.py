@@ -7,7 +7,7 @@ import yaml
 
 CASES = yaml.safe_load((Path(__file__).resolve().parent.parent / "cases" / "search.yml").read_text(encoding="utf-8"))
 _ASK = """async (words) => {
-  const search = await import(document.querySelector('script[src$="assets/search.js"]').src);
+  const search = await import(document.querySelector('script[src*="assets/search."]').src);
   const index = await import(new URL(document.querySelector("#wg-search-open").dataset.index, document.baseURI).href);
   const found = await search.find(index, words);
   return Promise.all(found.slice(0, 3).map(async (result) => (await result.data()).url));

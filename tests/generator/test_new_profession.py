@@ -14,6 +14,7 @@ from generator import site
 from generator.bundle import ROOT
 from generator.checking import check_content
 from generator.library import CONTENT
+from generator.naming import place_of
 from site_rules import check_role_fit, compose_answer, load_catalog, read_job_description, recognise_weakness, review_answer
 from site_rules.records import Draft
 
@@ -115,5 +116,5 @@ def test_a_copy_of_the_guide_builds_with_it(tmp_path):
         page = (tmp_path / "site/professions/planner" / name.removesuffix("index") / "index.html").read_text(encoding="utf-8")
         assert "Town planner" in page
     assert re.search(r'<option value="?planner"?>Town planner</option>', (tmp_path / "site/generator/index.html").read_text(encoding="utf-8"))
-    assert json.loads((tmp_path / "site/assets/app/planner.json").read_text(encoding="utf-8"))["weaknesses"][0]["id"] == "late-replies"
+    assert json.loads(place_of(tmp_path / "site", "assets/app/planner.json").read_text(encoding="utf-8"))["weaknesses"][0]["id"] == "late-replies"
     assert "/professions/planner/weaknesses/late-replies/" in (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ import pytest
 from generator import api, site
 from generator.bundle import NODE_MODULES, ROOT, application, runtime_files
 from generator.finish import policy
+from generator.naming import place_of
 from generator.pages import form_pages
 from generator.pages.guide import as_text
 from markupsafe import Markup
@@ -32,8 +33,10 @@ def test_zensicals_generator_page_loads_the_same_scripts_and_data(built_site, ze
     wanted = ("assets/runtime/core.js", "assets/app/pyscript.json")
     page = (zensical_site / "generator" / "index.html").read_text(encoding="utf-8")
     assert all(f"../{address}" in page for address in wanted)
-    for path in sorted((built_site / "assets" / "app").rglob("*.*")):
-        assert (zensical_site / path.relative_to(built_site)).read_bytes() == path.read_bytes(), path.name
+    data = place_of(built_site, "assets/app/core.json").parent
+    for path in sorted(data.rglob("*.*")):
+        wanted = re.sub(r"assets/runtime-[0-9a-f]{8}/", "assets/runtime/", path.read_text(encoding="utf-8")).encode() if path.name == "pyscript.json" else path.read_bytes()
+        assert (zensical_site / "assets" / "app" / path.relative_to(data)).read_bytes() == wanted, path.name
 
 
 class _Page(HTMLParser):
@@ -94,19 +97,24 @@ def test_the_policy_names_inline_scripts_by_hash():
 
 
 def test_scripts_carry_the_hash_of_the_file_that_is_shipped(built_site):
-    """A browser runs that very file or none: every script of every page, and on the generator's page the runtime's entry."""
-    for path in sorted(built_site.rglob("*.html")):
-        scripts = re.findall(r'<script\b[^>]*? src="([^"]+\.js)"(?: integrity="sha256-([^"]+)")?', path.read_text(encoding="utf-8"))
-        sealed = {address: told for address, told in scripts if told}
-        for address, told in sealed.items():
-            assert base64.b64encode(hashlib.sha256((path.parent / address).read_bytes()).digest()).decode() == told, (path, address)
-        unsealed = {address for address, told in scripts if not told and not address.startswith("/")}
-        assert sealed and not unsealed or path.parent.name == "generator" and any(address.endswith("core.js") for address in sealed) or path.name == "404.html", (path, unsealed)
+    """A browser runs that very file or none: every script of every page, and on a page that starts Python at least the runtime's entry."""
+    starts_python = {"generator/index.html", *(path.replace(".md", ".html") for path in form_pages.PAGES.values())}
+    for path in sorted(html_pages(built_site) | {"404.html"}):
+        page = built_site / path
+        scripts = re.findall(r'<script\b[^>]*? src="([^"]+\.js)"(?: integrity="sha256-([^"]+)")?', page.read_text(encoding="utf-8"))
+        for address, told in scripts:
+            if told:
+                assert base64.b64encode(hashlib.sha256((page.parent / address.lstrip("/")).read_bytes()).digest()).decode() == told, (path, address)
+        sealed, unsealed = ({address for address, told in scripts if bool(told) is wanted} for wanted in (True, False))
+        if path in starts_python:
+            assert {address.rsplit("/", 1)[1] for address in sealed} == {"core.js"}, path
+        else:
+            assert len(sealed) >= 3 and not unsealed, (path, unsealed)
 
 
 def test_shipped_runtime_files_are_those_of_the_installed_packages(built_site):
     for address, source in runtime_files().items():
-        assert hashlib.sha256((built_site / address).read_bytes()).digest() == hashlib.sha256(source.read_bytes()).digest(), address
+        assert hashlib.sha256(place_of(built_site, address).read_bytes()).digest() == hashlib.sha256(source.read_bytes()).digest(), address
 
 
 @pytest.mark.slow  # every run builds two whole sites that must agree, see test_reproducible.py

@@ -22,7 +22,7 @@ PAGES = {
 """One page of each kind -> its address."""
 
 _KINDS = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
-_PYTHON = re.compile(rb'<script type="module" src="[^"]*assets/runtime/core\.js"></script>|<script type="mpy".*?</script>')
+_PYTHON = re.compile(rb'<script type="module" src="[^"]*assets/runtime[^"/]*/core\.js"[^>]*></script>|<script type="mpy".*?</script>')
 
 
 @contextmanager
