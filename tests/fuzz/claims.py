@@ -157,6 +157,7 @@ def _draft(values):
     values["role"] = values["role"] if catalog().role(values["role"]) else ROLE
     values["seniority"] = values["seniority"] if values["seniority"] in catalog().seniorities else ""
     values["weakness"] = values["weakness"] if catalog().weakness(values["weakness"]) else ""
+    values["corrections"] = {name: level for name, level in values["corrections"].items() if catalog().competency(name) and level in ("core", "mentioned", "absent")}
     for key in ("posting", "own_words", "pasted"):
         values[key] = values[key][:2000]
     work = LateWork(catalog())

@@ -146,6 +146,7 @@ class Workspace:
         if values["weakness"] and self.catalog.weakness(values["weakness"]) is None:
             self.missing.append(values["weakness"])
             values["weakness"] = ""
+        values["corrections"] = {name: level for name, level in values["corrections"].items() if self.catalog.competency(name) and level in ("core", "mentioned", "absent")}
         page.set_options("wg-role", [(role["id"], role["short"]) for role in self.catalog.roles], values["role"])
 
     def make_catalog(self):
