@@ -12,6 +12,14 @@ from generator.bundle import ROOT
 from generator.export import export
 
 
+def pytest_collection_modifyitems(items):
+    """What is dear to prepare is prepared in one worker: the other builder's site for all that look at it, what a file needs for that file."""
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            name = "zensical" if "zensical_site" in getattr(item, "fixturenames", ()) else item.path.name
+            item.add_marker(pytest.mark.xdist_group(name))
+
+
 @pytest.fixture(scope="session")
 def built_site():
     """The finished site, built at most once for all workers of a run."""
