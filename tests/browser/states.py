@@ -1,6 +1,6 @@
 """The states of the generator that pictures and checks go through, and how a visitor brings each about."""
 
-from tests.browser.visitor import at_rest, wait_for, wait_to_see
+from tests.browser.visitor import at_rest, see, wait_for, wait_to_see
 from tests.browser.words import CLICHE, FIELDS, OWN_WORDS, PRODUCT_POSTING
 
 
@@ -102,3 +102,4 @@ def bring_about(visitor, state):
     """Do what leads to ``state``, and wait until the page has settled."""
     STATES[state](visitor)
     at_rest(visitor)
+    assert "rules failed" not in see(visitor, "#wg-notice")

@@ -276,7 +276,7 @@ class Workspace:
         act = page.attribute(control, "act")
         handler = self._handler("do_" + act.replace("-", "_")) if act else None
         if handler:
-            handler(page.attribute(control, "value") or str(control.value or ""), page.attribute(control, "part"))
+            handler(page.attribute(control, "value") or str(getattr(control, "value", "") or ""), page.attribute(control, "part"))
 
     def _handler(self, name):
         return getattr(self, name, None) or getattr(self.later, name, None)
