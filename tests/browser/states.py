@@ -102,4 +102,4 @@ def bring_about(visitor, state):
     """Do what leads to ``state``, and wait until the page has settled."""
     STATES[state](visitor)
     at_rest(visitor)
-    assert "rules failed" not in see(visitor, "#wg-notice")
+    assert "rules failed" not in see(visitor, "#wg-trouble")
