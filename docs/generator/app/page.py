@@ -213,13 +213,25 @@ class Rest:
 
     def __init__(self, milliseconds, callback):
         self._milliseconds = milliseconds
+        self._callback = callback
         self._timer = None
-        self._proxy = create_proxy(lambda *_: callback())
+        self._asked = 0
+        self._proxy = create_proxy(self._ring)
 
     def ask(self):
         """Run the callback later, and not before the whole time has passed again."""
-        self.cancel()
-        self._timer = window.setTimeout(self._proxy, self._milliseconds)
+        # A timer that runs already is left running and set for the rest of the time when it rings: a key asks for several.
+        self._asked = now()
+        if self._timer is None:
+            self._timer = window.setTimeout(self._proxy, self._milliseconds)
+
+    def _ring(self, *_):
+        left = self._asked + self._milliseconds - now()
+        if left >= 1:
+            self._timer = window.setTimeout(self._proxy, left)
+        else:
+            self._timer = None
+            self._callback()
 
     def cancel(self):
         """Do not run it after all."""

@@ -59,6 +59,7 @@ class Workspace:
         self._drawn = {}
         self._ahead = iter(())
         self._queue = []
+        self._typed = {}
         self._following = page.Rest(_FOLLOW, self.refresh_quick)
         self._resting = page.Rest(_REST, self.refresh)
         self._held = False
@@ -183,7 +184,7 @@ class Workspace:
         page.listen("wg", "change", self._safely(self.on_change))
         page.listen("wg", "click", self._safely(self.on_click))
         page.listen("wg", "keydown", self._safely(self.on_key))
-        page.listen_window("pagehide", lambda event: self.keep())
+        page.listen_window("pagehide", lambda event: self._leave())
         page.listen_window("pointerdown", lambda event: self._hold(True))
         page.listen_window("pointerup", lambda event: self._hold(False))
         page.listen_window("pointercancel", lambda event: self._hold(False))
@@ -224,21 +225,38 @@ class Workspace:
         page.set_hidden("wg-trouble", False)
 
     def on_input(self, control, event):
-        """Typing: the state at once, what is cheap at once, the rest when the typing rests."""
+        """Typing: what is cheap follows every key, the rest when the typing rests.
+
+        What stands in the control is taken in only then: a pasted posting may come as hundreds of events, one for each of its lines.
+        """
         if control.tagName != "TEXTAREA" and page.attribute(control, "view") != "find" and control.type != "text":
             return
-        if page.attribute(control, "view"):
-            self.view[page.attribute(control, "view")] = control.value
-        else:
-            self._hear(control, control.value)
-        page.set_attribute("wg", "data-settled", "no")
+        name = str(control.id)
+        if name not in self._typed:
+            self._typed[name] = control
+            page.set_attribute("wg", "data-settled", "no")
         if page.attribute(control, "set") in ("fields", "whole"):
             self._following.ask()
         self._resting.ask()
 
+    def _take_in(self):
+        """Bring what was typed since the last time into the state; whatever reads the state after an event does this first."""
+        typed, self._typed = self._typed, {}
+        for name in sorted(typed):
+            control = typed[name]
+            if page.attribute(control, "view"):
+                self.view[page.attribute(control, "view")] = control.value
+            else:
+                self._safely(self._hear)(control, control.value)
+
+    def _leave(self):
+        self._take_in()
+        self.keep()
+
     def on_change(self, control, event):
         if control.tagName == "TEXTAREA":
             return
+        self._take_in()
         if page.attribute(control, "view"):
             self.view[page.attribute(control, "view")] = control.value
         elif page.attribute(control, "set"):
@@ -273,6 +291,7 @@ class Workspace:
         self.refresh()
 
     def on_click(self, control, event):
+        self._take_in()
         act = page.attribute(control, "act")
         handler = self._handler("do_" + act.replace("-", "_")) if act else None
         if handler:
@@ -359,12 +378,14 @@ class Workspace:
 
     def refresh_quick(self):
         """What must follow every key: the spoken text and its time."""
+        self._take_in()
         for panel in self.quick_panels:
             self.draw(panel)
         self.tidying.ask()
 
     def refresh(self):
         """Show what follows from the state: region by region, with pauses."""
+        self._take_in()
         self._resting.cancel()
         self._following.cancel()
         page.set_attribute("wg", "data-settled", "no")
@@ -376,7 +397,8 @@ class Workspace:
         self._draw_on()
 
     def _draw_on(self):
-        if self._held or not self._unfinished:
+        # Once somebody types on, what is left would be of a state that has passed; all of it follows when the typing rests.
+        if self._held or self._typed or not self._unfinished:
             return
         began = page.now()
         for _ in self._ahead:
