@@ -152,6 +152,7 @@ class Desk:
         """Prepare the reading of postings in idle moments, so that the first one pasted is read as quickly as any."""
         for _ in warming(self.desk.catalog):
             await asyncio.sleep(0.1)
+        self.desk.tidying.data_came()
 
     def on_storage(self, event):
         """Another tab has written to the draft that is open here: this one goes on as a draft of its own, so that neither loses a word."""
@@ -181,7 +182,7 @@ class Desk:
             Panel("wg-reading", _judged, lambda d: reading_view.reading(d.catalog, d.work.job(values(d)), d.state["corrections"], d.catalog.role(d.state["role"]), self._fit(d))),
             Panel("wg-meaning", lambda d: (d.view["meaning"], _judged(d) if d.view["meaning"] >= 0 else None), self._meaning),
             Panel("wg-apart", lambda d: (d.view["apart"], _checking(d) if d.view["apart"] else None), self._apart),
-            Panel("wg-heard", lambda d: (d.state["own_words"], d.state["weakness"]), lambda d: heard_view.heard(d.catalog, d.work.recognised(values(d)), d.state["weakness"])),
+            Panel("wg-heard", lambda d: (d.work.heard_key(values(d)), d.state["weakness"]), lambda d: heard_view.heard(d.catalog, d.work.recognised(values(d)), d.state["weakness"])),
             Panel("wg-guided", _when_open("wg-guide", lambda d: (_job(d), sorted(d.state["guide"].items()))), self._guided),
         ) + tuple([Panel("wg-s-" + element, self._help_key(element), self._help(element)) for element in ELEMENTS]) + (
             Panel("wg-below", lambda d: (_answered(d), d.state["pace"]), self._below),
@@ -193,7 +194,7 @@ class Desk:
             Panel("wg-questions", _side("rehearse", lambda d: (_checking(d), _named(d))), self._questions),
             Panel("wg-drafts", _side("take", lambda d: (d.drafts.listed(), d.drafts.current, self.gone is None)),
                   lambda d: take_view.drafts(d.catalog, d.drafts.listed(), d.drafts.current, self.gone is not None)),
-            Panel("wg-print", _side("take", lambda d: (_answered(d), _checking(d))), self._card),
+            Panel("wg-print", _side("take", lambda d: (_answered(d), _checking(d), _named(d))), self._card),
         )
 
     def _source_key(self, element):

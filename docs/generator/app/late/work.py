@@ -2,8 +2,9 @@
 
 from site_rules.composition import compose_answer, suggest
 from site_rules.fit import check_role_fit, with_corrections
+from site_rules.named_gaps import missing_names
 from site_rules.reading import reading
-from site_rules.recognition import recognise_weakness
+from site_rules.recognition import SURE, recognise_weakness
 from site_rules.records import Draft, DraftPart
 from site_rules.review import review_answer
 from site_rules.speaking import speaking_seconds
@@ -65,6 +66,20 @@ class LateWork(Work):
         if not words.strip():
             return None
         return self.once("recognised", words, lambda: recognise_weakness(self.within(words), self.catalog))
+
+    def weakness_key(self, values):
+        """Of own words only what they are heard as: most keys change nothing about that."""
+        recognised = None if values["weakness"] else self.recognised(values)
+        return self.once("heard", recognised.text, lambda: self._heard(recognised)) if recognised else values["weakness"]
+
+    def _heard(self, recognised):
+        best = [(match.weakness, match.score >= SURE) for match in recognised.weaknesses[:1]]
+        return best, recognised.strains, [note.message for note in recognised.notes], missing_names(self.catalog, recognised.text)
+
+    def heard_key(self, values):
+        """What a visitor is told of how the own words are heard."""
+        recognised = self.recognised(values)
+        return recognised and ([match.weakness for match in recognised.weaknesses[:3]], [note.message for note in recognised.notes])
 
     def weakness(self, values):
         """The chosen weakness, else what the own words were recognised as, else ``None``."""
@@ -157,7 +172,7 @@ class LateWork(Work):
 
     def answer_key(self, values):
         """Everything that the composed answer depends on."""
-        return (self.job_key(values), self.weakness_key(values), [values["fields"][element] for element in ELEMENTS], sorted(values["taken"].items()),
+        return (self.job_key(values), self.named(values), [values["fields"][element] for element in ELEMENTS], sorted(values["taken"].items()),
                 sorted(values["edited"].items()), values["register"], values["variant"], values["spelling"], values["length"], values["pace"])
 
     def answer(self, values):
