@@ -377,6 +377,15 @@ def test_suggestions_name_what_only_the_visitor_knows(catalog):
         assert all(offer.needs for offer in suggest(catalog, weakness["id"], "product-company", "action"))
 
 
+def test_a_weakness_that_the_pack_does_not_tell_gets_what_its_shared_form_says(catalog):
+    own = {weakness["id"] for weakness in catalog.weaknesses}
+    only_shared = [weakness["id"] for weakness in catalog.shared_weaknesses if weakness["id"] not in own]
+    assert only_shared
+    for identifier in only_shared:
+        found = [(element, seconds, len(suggest(catalog, identifier, "product-company", element, seconds=seconds))) for element in ELEMENTS for seconds in (60, 90)]
+        assert all((count > 0) == (element in ("weakness", "forward")) for element, _, count in found), (identifier, found)
+
+
 def test_unknown_ids_give_no_suggestions(catalog):
     assert suggest(catalog, "nothing", "nowhere", "weakness") == suggest(catalog, "nothing", "nowhere", "forward") == suggest(catalog, "over-optimization", "product-company", "?") == []
 
