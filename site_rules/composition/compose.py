@@ -49,12 +49,7 @@ def compose_answer(catalog, draft):
     if wanted == 30:
         fields, left_out = _shortened(fields, pace)
         notes = notes + left_out
-    terms = catalog.keep("composition.terms", build_terms)
-    fields, changes = _reworded(fields, register, terms, wanted, pace)
-    texts = _joined(catalog, draft, fields, register, wanted, pace)
-    table = catalog.keep("composition.spelling", build_spelling).get(draft.spelling)
-    spelt = catalog.keep("composition.spelt", _nothing)
-    texts = [(element, _once(spelt, (draft.spelling, text), lambda: in_spelling(text, table) if table else with_articles(text)), source) for element, text, source in texts]
+    texts, changes = _said(catalog, draft, fields, register, wanted, pace)
     text, parts = _laid_out(texts, pace)
     advice = _advice(catalog, draft, parts, notes, changes, wanted, pace)
     return Answer(text, parts, _placeholders(parts), advice, _seconds(parts), sum([len(part.text.split()) for part in parts]))
@@ -135,23 +130,45 @@ def _tells_a_cost(words):
 
 # --- wording --------------------------------------------------------------------------------------------------------
 
-def _reworded(fields, register, terms, wanted, pace):
-    """The fields in the words of their listeners; asides and a breath between main clauses only where an element has time for them."""
-    met = []
+def _said(catalog, draft, fields, register, wanted, pace):
+    """``([(element, text, source)], changes)``: every element as it is said, with the words that were exchanged.
+
+    What an element says hangs on nothing but itself and the terms met before it, so it is kept: people type in one field at a time.
+    """
+    kept = catalog.keep("composition.said", _nothing)
+    seed = mix(seed_of(draft.weakness, draft.role), draft.variant or 0, ("plain", "technical", "mixed").index(register))
+    met, changes, texts = (), [], []
+    for number in range(len(fields)):
+        element, pieces, source = fields[number]
+        key = (number, tuple(pieces), met, seed, register, draft.spelling, wanted, pace)
+        text, changed, met = _once(kept, key, lambda: _element_said(catalog, number, element, pieces, met, seed, register, draft.spelling, wanted, pace))
+        changes += changed
+        texts.append((element, text, source))
+    return texts, changes
+
+
+def _element_said(catalog, number, element, pieces, met, seed, register, spelling, wanted, pace):
+    """``(text, changes, terms met up to its end)`` of one element."""
+    pieces, changes, met = _reworded(catalog, element, pieces, list(met), register, wanted, pace)
+    text = _joined(catalog, number, element, pieces, seed, register, wanted, pace)
+    table = catalog.keep("composition.spelling", build_spelling).get(spelling)
+    return in_spelling(text, table) if table else with_articles(text), changes, tuple(met)
+
+
+def _reworded(catalog, element, pieces, met, register, wanted, pace):
+    """The pieces in the words of their listeners; asides and a breath between main clauses only where an element has time for them."""
+    terms = catalog.keep("composition.terms", build_terms)
     changes = []
-    out = []
-    for element, pieces, source in fields:
-        room = _share(element, wanted, pace) * _ROOM // 100 - _load_of([(element, pieces, source)])
-        known = met if room > 0 else met + ["gloss:"] * MOST_GLOSSES
-        new = []
-        for piece in pieces:
-            text, changed = in_register(piece.text, register, terms, known)
-            new.append(Piece(piece.slot, _broken_up(text) if register == "plain" and wanted != 30 else text, piece.when, piece.role))
-            changes += [(element,) + change for change in changed]
-        if known is not met:
-            met += [entry for entry in known[len(met):] if entry != "gloss:"]
-        out.append((element, new, source))
-    return out, changes
+    room = _share(element, wanted, pace) * _ROOM // 100 - _load_of(pieces)
+    known = met if room > 0 else met + ["gloss:"] * MOST_GLOSSES
+    new = []
+    for piece in pieces:
+        text, changed = in_register(piece.text, register, terms, known)
+        new.append(Piece(piece.slot, _broken_up(text) if register == "plain" and wanted != 30 else text, piece.when, piece.role))
+        changes += [(element,) + change for change in changed]
+    if known is not met:
+        met = met + [entry for entry in known[len(met):] if entry != "gloss:"]
+    return new, changes, met
 
 
 def _broken_up(text):
@@ -162,29 +179,24 @@ def _broken_up(text):
     return text
 
 
-def _joined(catalog, draft, fields, register, wanted, pace):
-    """``[(element, text, source)]`` with joins chosen for each element by itself, so that each is about as long as its share."""
+def _joined(catalog, number, element, pieces, seed, register, wanted, pace):
+    """An element's text, with joins chosen for it by itself, so that it is about as long as its share."""
     table = catalog.keep("composition.joins", build_joins)
-    seed = mix(seed_of(draft.weakness, draft.role), draft.variant or 0, ("plain", "technical", "mixed").index(register))
     small = catalog.keep("composition.small", _small_heads)
-    out = []
-    for number in range(len(fields)):
-        element, pieces, source = fields[number]
-        slots = [(piece.slot, piece.text, piece.when) for piece in pieces if piece.slot]
-        said = _load_of([fields[number]])
-        room = _share(element, wanted, pace) - said
-        joins = choose(slots, table, register, seed, said, min(room, _BRIEF_JOIN * len(slots)) if wanted == 30 else room, number) if slots else []
-        used = 0
-        text = "" if pieces else _finished(upper_first(_prompt(catalog, element)))
-        for piece in pieces:
-            piece = Piece(piece.slot, _small(piece.text, small), piece.when, piece.role)
-            join = None
-            if piece.slot:
-                join = joins[used]
-                used += 1
-            text = _with(text, piece, join)
-        out.append((element, text, source))
-    return out
+    slots = [(piece.slot, piece.text, piece.when) for piece in pieces if piece.slot]
+    said = _load_of(pieces)
+    room = _share(element, wanted, pace) - said
+    joins = choose(slots, table, register, seed, said, min(room, _BRIEF_JOIN * len(slots)) if wanted == 30 else room, number) if slots else []
+    used = 0
+    text = "" if pieces else _finished(upper_first(_prompt(catalog, element)))
+    for piece in pieces:
+        piece = Piece(piece.slot, _small(piece.text, small), piece.when, piece.role)
+        join = None
+        if piece.slot:
+            join = joins[used]
+            used += 1
+        text = _with(text, piece, join)
+    return text
 
 
 def _small_heads(catalog):
@@ -293,7 +305,7 @@ def _shortened(fields, pace):
     for element, role in _EXPENDABLE:
         for index in range(len(fields)):
             name, pieces, source = fields[index]
-            while name == element and len(pieces) > 1 and _load_of(fields) > _aim(30, pace):
+            while name == element and len(pieces) > 1 and sum([_load_of(own) for _element, own, _source in fields]) > _aim(30, pace):
                 at = _last_of(pieces, role)
                 if at < 0 or _only_part(pieces, at):
                     break
@@ -309,8 +321,8 @@ def _brief(piece):
     return "link_own" if piece.slot == "link" else piece.slot
 
 
-def _load_of(fields):
-    return sum([spoken_load(piece.text + " " + piece.when) + LONG_PAUSE for _element, pieces, _source in fields for piece in pieces])
+def _load_of(pieces):
+    return sum([spoken_load(piece.text + " " + piece.when) + LONG_PAUSE for piece in pieces])
 
 
 def _last_of(pieces, role):
