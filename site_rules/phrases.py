@@ -22,6 +22,7 @@ The builder writes phrases into the data already stemmed (``compile_phrase``), s
 from .text import ends_sentence, stem
 
 GAP = 5
+_MOST_SENTENCES = 100
 _STEP = 250  # words looked at before the caller gets its turn
 _ANY_GAP = "..."
 
@@ -64,6 +65,7 @@ class PhraseBook:
     def __init__(self, entries):
         self._by_stem = {}
         self._by_word = {}
+        self._sentences = {}
         for phrase, payload in entries:
             pieces = phrase.split(" ")
             for form in pieces[0].split("|"):
@@ -77,6 +79,28 @@ class PhraseBook:
         found = []
         for _ in self.finding(words, found, first, end):
             pass
+        return found
+
+    def find_again(self, words):
+        """As ``find``, for a text that somebody is typing: sentences that were looked through before are not looked through again.
+
+        No phrase reaches over the end of a sentence, so a sentence's matches hang on its own words alone.
+
+        >>> book = PhraseBook([(compile_phrase("ship ... weekly"), "pace")])
+        >>> from .text import split_words
+        >>> book.find_again(split_words("We ship. We ship it weekly.")) == book.find_again(split_words("We do ship. We ship it weekly."))
+        False
+        """
+        kept = self._sentences
+        if len(kept) > _MOST_SENTENCES:
+            kept.clear()
+        found = []
+        for first, end, text in words.stretches():
+            known = kept.get(text)
+            if known is None:
+                known = kept[text] = [(payload, start - first, last - first) for payload, start, last in self.find(words, first, end)]
+            for payload, start, last in known:
+                found.append((payload, first + start, first + last))
         return found
 
     def finding(self, words, found, first=0, end=None):
@@ -129,16 +153,15 @@ class FiledBook(PhraseBook):
     """
 
     def __init__(self, parts):
-        self._by_stem = {}
-        self._by_word = {}
+        PhraseBook.__init__(self, ())
         self._parts = parts
 
     def find(self, words, first=0, end=None):
         """As ``PhraseBook.find``."""
-        for form in set(words.stems):
+        for form in set(words.stems[first:end]):
             if form not in self._by_stem:
                 self._by_stem[form] = self._entries(form)
-        for form in set(words.words):
+        for form in set(words.words[first:end]):
             if form not in self._by_word:
                 self._by_word[form] = self._entries("=" + form)
         return PhraseBook.find(self, words, first, end)
@@ -235,9 +258,9 @@ class _Shelf:
 
 
 def _may_end(wanted, stems, forms):
-    """Whether the last word of a phrase stands anywhere in the text."""
-    _, last_stems, last_forms = wanted[-1]
-    return not stems.isdisjoint(last_stems) or bool(last_forms) and not forms.isdisjoint(last_forms)
+    """Whether the last word of a phrase stands anywhere in the text, or may be missing."""
+    kind, last_stems, last_forms = wanted[-1]
+    return kind == _OPTIONAL or not stems.isdisjoint(last_stems) or bool(last_forms) and not forms.isdisjoint(last_forms)
 
 
 def _piece(piece):

@@ -58,7 +58,7 @@ _NEAR = 4
 
 def _private(catalog, words):
     """The span of a private matter, or ``None``; the condition of patients or pupils is a matter of work."""
-    for _, first, last in phrase_book(catalog, "private", (("private", 0),)).find(words):
+    for _, first, last in phrase_book(catalog, "private", (("private", 0),)).find_again(words):
         around = words.stems[max(0, first - _NEAR):last + 1 + _NEAR]
         if words.words[first] in _FIRST_PERSON or not any(word in _OTHERS for word in around):
             return words.starts[first], words.ends[last]
@@ -153,7 +153,7 @@ def _counts(catalog, words, first, end):
 
 def _denied(catalog, words):
     """Positions of words in clauses that say what is not hard, with what is left of them in per cent."""
-    for _, first, last in phrase_book(catalog, "denied_before", (("denied_before", 0),)).find(words):
+    for _, first, last in phrase_book(catalog, "denied_before", (("denied_before", 0),)).find_again(words):
         position = first
         while position > 0 and not _closes(words, position - 1):
             position -= 1
@@ -161,7 +161,7 @@ def _denied(catalog, words):
     book = phrase_book(catalog, "denials", (("denies", 0), ("concedes", 30)))
     turns = set((catalog.fit.get("recognition") or {}).get("turns") or [])
     reached = -1
-    for share, first, last in book.find(words):
+    for share, first, last in book.find_again(words):
         if first <= reached or (share and _is_negated(words, first)):
             continue
         position = first
@@ -193,7 +193,7 @@ def _is_negated(words, first):
 def _cue_points(index, words, counts):
     """Points by weakness number for the cues found, and the spans that carry them."""
     found = {}
-    for (number, stems), first, last in index.cues.find(words):
+    for (number, stems), first, last in index.cues.find_again(words):
         worth = _worth(index, words, counts, stems, first, last)
         if worth:
             found.setdefault(number, []).append((-worth, first, last))
@@ -254,7 +254,7 @@ def _add_ideas_together(catalog, words, counts, points, evidence):
     """Add what ideas say together where one sentence has them all: whom one speaks to and that one loses them, in any order."""
     ideas, pairs = catalog.keep("recognition.ideas", _ideas)
     places = {}
-    for idea, first, last in ideas.find(words):
+    for idea, first, last in ideas.find_again(words):
         if counts[first]:
             places.setdefault(idea, []).append((first, last))
     for wanted, number, worth in pairs:

@@ -38,6 +38,22 @@ class Words:
         self.starts = []
         self.ends = []
         self.after = []
+        self._stretches = None
+
+    def stretches(self):
+        """``(first, end, text)`` of what stands between the ends of sentences, whatever lines it is broken into.
+
+        >>> [text for _, _, text in split_words("One (two). Three\\nfour!").stretches()]
+        ['One (two', 'Three\\nfour']
+        """
+        if self._stretches is None:
+            found, first, last = [], 0, len(self.words) - 1
+            for index in range(len(self.words)):
+                if index == last or self.after[index] and ends_sentence(self, index):
+                    found.append((first, index + 1, self.text[self.starts[first]:self.ends[index]]))
+                    first = index + 1
+            self._stretches = found
+        return self._stretches
 
     def __len__(self):
         return len(self.words)

@@ -46,11 +46,19 @@ def review_answer(catalog, text, role=None, job=None):
 
 
 def _fit_or_none(catalog, weakness, role, job):
-    """The fit, or ``None`` where the catalog cannot judge it: an answer can be reviewed all the same."""
-    try:
-        return check_role_fit(catalog, weakness, role=role, job=job)
-    except ValueError:
-        return None
+    """The fit, or ``None`` where the catalog cannot judge it: an answer can be reviewed all the same.
+
+    The last one is kept, since an answer's weakness and job are the same from one key to the next.
+    """
+    last = catalog.keep("review.fit", lambda catalog: {"asked": None, "fit": None})
+    asked = (weakness, role)
+    if last["asked"] != asked or last["job"] is not job:
+        try:
+            fit = check_role_fit(catalog, weakness, role=role, job=job)
+        except ValueError:
+            fit = None
+        last["asked"], last["job"], last["fit"] = asked, job, fit
+    return last["fit"]
 
 
 def _attributes(case, weaknesses):

@@ -49,7 +49,7 @@ def listen(catalog, text):
     said = understand(text)
     book = catalog.keep("review.book", _book)
     meant, quoted = {}, {}
-    found = book.find(said.words)
+    found = book.find_again(said.words)
     asides = _asides(said, found)
     _set_strengths_aside(said, asides)
     for list_id, first, last in found:
