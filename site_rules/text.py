@@ -81,7 +81,7 @@ def split_words(text, start=0, end=None):
         for curly, straight in _PLAIN:
             if curly in flat:
                 flat = flat.replace(curly, straight)
-    known = _known
+    known = _chunks
     words, stems, starts, ends, after = found.words, found.stems, found.starts, found.ends, found.after
     position = start
     # Cut at single spaces and counted along: looking a word up in a long text costs MicroPython the whole way to it.
@@ -89,20 +89,34 @@ def split_words(text, start=0, end=None):
         if after and position > start:
             after[-1] += "\n"
         for chunk in line.split(" "):
-            length = len(chunk)
             if chunk:
-                right = chunk.rstrip(_STRIP)
-                word = right.lstrip(_STRIP)
+                word, word_stem, start, end, length, behind = known.get(chunk) or _parted(chunk)
                 if word:
-                    last = position + len(right)
                     words.append(word)
-                    stems.append(known.get(word) or stem(word))
-                    starts.append(last - len(word))
-                    ends.append(last)
-                    after.append(chunk[len(right):] if len(right) != length else "")
+                    stems.append(word_stem)
+                    starts.append(position + start)
+                    ends.append(position + end)
+                    after.append(behind)
                 elif after:
                     after[-1] += chunk
-            position += length + 1
+                position += length
+            position += 1
+    return found
+
+
+_chunks = {}
+"""What stands between two spaces, taken apart: most of it is met again and again."""
+_MOST_CHUNKS = 5000
+
+
+def _parted(chunk):
+    """``(word, stem, start, end, length, signs behind it)`` of a chunk, kept; the word is ``""`` where there are only signs."""
+    right = chunk.rstrip(_STRIP)
+    word = right.lstrip(_STRIP)
+    if len(_chunks) > _MOST_CHUNKS:
+        _chunks.clear()
+    end = len(right)
+    found = _chunks[chunk] = (word, stem(word) if word else "", end - len(word), end, len(chunk), chunk[end:])
     return found
 
 

@@ -162,9 +162,10 @@ def _cuts(text, starters, boldly):
     cuts = []
     signs = text.encode()
     position = 0
-    for chunk in text.split():
-        low = chunk.lower()
-        if low != chunk and low[1:] != chunk[1:]:
+    # Small letters of the whole text at once: nearly no word has a capital inside, and each must be looked at.
+    lows = text.lower().split()
+    for number, chunk in enumerate(text.split()):
+        if lows[number] != chunk and lows[number][1:] != chunk[1:]:
             position = signs.find(chunk.encode(), position)
             for cut in _glue(chunk, starters, boldly):
                 cuts.append(position + cut)

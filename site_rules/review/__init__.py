@@ -35,14 +35,21 @@ def review_answer(catalog, text, role=None, job=None):
     >>> [finding.rule for finding in review.findings if finding.severity != "advice"][:2]
     ['cliche', 'generality']
     """
-    seconds = speaking_seconds(text, _PACE)
-    case = Case(catalog, text, seconds)
-    weaknesses = hear_weaknesses(catalog, case.hearing.words) if len(case.hearing.words) else []
-    if weaknesses and (role or job):
-        case.fit = _fit_or_none(catalog, weaknesses[0].weakness, role, job)
+    case, weaknesses = _heard(catalog, text)
+    case.fit = _fit_or_none(catalog, weaknesses[0].weakness, role, job) if weaknesses and (role or job) else None
     present = {element: case.judged[field] for element, field in _ELEMENT_FIELDS}
     return Review(text=text, elements=heard_elements(case.hearing, case.parts, present), signals=heard_signals(case), findings=findings_of(case),
-                  weaknesses=weaknesses, attributes=_attributes(case, weaknesses), words=case.count, seconds=seconds, fit=case.fit)
+                  weaknesses=weaknesses, attributes=_attributes(case, weaknesses), words=case.count, seconds=case.seconds, fit=case.fit)
+
+
+def _heard(catalog, text):
+    """The ``Case`` of a text and the weaknesses heard in it; the last one is kept, since another job changes nothing of what is said."""
+    last = catalog.keep("review.heard", lambda catalog: {"text": None})
+    if last["text"] != text:
+        case = Case(catalog, text, speaking_seconds(text, _PACE))
+        last["heard"] = case, hear_weaknesses(catalog, case.hearing.words) if len(case.hearing.words) else []
+        last["text"] = text
+    return last["heard"]
 
 
 def _fit_or_none(catalog, weakness, role, job):

@@ -70,5 +70,5 @@ def test_an_answer_typed_is_composed_reviewed_and_heard_as_one_read_at_once(typi
             return text, review_answer(catalog, text.text, role="product-company"), recognise_weakness(fields["context"], catalog)
 
         typed = told()
-        cold(catalog, "composition.pieces", "composition.said", "review.fit")
+        cold(catalog, "composition.pieces", "composition.said", "review.fit", "review.heard")
         assert typed == told()
