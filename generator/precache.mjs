@@ -15,7 +15,7 @@ const { count, size, warnings } = await generateSW({
   skipWaiting: false,
   clientsClaim: true,
   cleanupOutdatedCaches: true,
-  ignoreURLParametersMatching: [],
+  ignoreURLParametersMatching: [/^ts$/], // Pagefind asks for its list with the time behind it
   maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
   dontCacheBustURLsMatching: new RegExp(lasting), // what the page has loaded already under a lasting name is not loaded again
   cacheId: "weakness-answer-guide",

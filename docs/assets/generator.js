@@ -38,6 +38,9 @@
   }, true);
   addEventListener("unhandledrejection", (event) => fail(String(event.reason && event.reason.message || event.reason)));
 
+  // A link with inputs that is opened where the page stands already would load nothing by itself. What was typed is kept as the page goes.
+  addEventListener("hashchange", () => { if (/^#\w+=/.test(location.hash)) location.reload(); });
+
   // Real progress: one step for each file that has arrived.
   const bar = document.getElementById("wg-progress");
   const awaited = ["/core.js", ".mjs", ".wasm", "/app.tar.gz", "/core.json", "/" + root.dataset.profession + ".json"];

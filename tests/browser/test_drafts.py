@@ -90,6 +90,21 @@ def test_a_link_opens_in_another_browser(arrive):
 
 
 @pytest.mark.xdist_group("chromium")
+def test_a_link_that_is_opened_where_the_page_stands_is_followed(arrive):
+    """The browser itself loads nothing then; and what was typed is still there."""
+    visitor = arrive("chromium")
+    ready(visitor)
+    visitor.fill("#wg-f-action", FIELDS["action"])
+    wait_to_see(visitor, "#wg-kept", "Kept")
+    with visitor.page.expect_event("domcontentloaded"):
+        visitor.page.evaluate("location.hash = 'role=research-lab&weakness=stakeholder-communication'")
+    wait_to_see(visitor, "#wg-verdict", "Manageable")
+    ready(visitor)
+    assert visitor.evaluate("document.querySelector('#wg-f-action').value") == FIELDS["action"]
+    assert visitor.errors == []
+
+
+@pytest.mark.xdist_group("chromium")
 def test_a_link_without_texts_carries_choices_only(arrive):
     visitor = arrive("chromium")
     ready(visitor)

@@ -28,6 +28,8 @@ class PlaywrightVisitor:
             self.requests.append(request.url)
 
     def open(self, address):
+        if self.page.url.split("#")[0] == address.split("#")[0]:
+            self.page.goto("about:blank")  # a fragment alone would not load the page anew
         self.page.goto(address)
 
     def reload(self):
