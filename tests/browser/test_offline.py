@@ -167,7 +167,7 @@ def test_a_new_version_is_offered_and_comes_whole(engine, arrive, host, next_ver
 _FAILED = "(async () => { const registration = await navigator.serviceWorker.getRegistration(); if (!window.updateAsked) { window.updateAsked = true; registration.update().then(() => { const fresh = registration.installing; if (!fresh) window.updateEnded = true; else fresh.addEventListener('statechange', () => { if (fresh.state === 'redundant') window.updateEnded = true }) }, () => { window.updateEnded = true }) } return window.updateEnded === true })()"
 
 
-@pytest.mark.parametrize("engine", OFTEN_IN_CHROMIUM)
+@pytest.mark.slow
 def test_half_an_update_changes_nothing(engine, arrive, host, next_version):
     """A host loses a file in the middle of an update: the old version goes on, whole, also with the host gone; the next try succeeds."""
     visitor = first_visit(arrive, engine, host)
