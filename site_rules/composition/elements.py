@@ -241,7 +241,9 @@ def _current_state(found, _say_when):
         kind, text = _shaped(sentence, "current_state", not pieces, notes)
         if not text:
             continue
-        rest = is_residue(text)
+        rest = is_residue(text) and not _shows_first(text)
+        if not pieces and not rest and _starts(text, ("but",)):
+            text = text[4:].lstrip()  # it answered what stands in the field before, and a join comes between now
         if kind == "noun":
             pieces.append(Piece("state_noun" if not pieces else "", text, "", "residue" if rest else "main"))
             if not pieces[1:]:
@@ -255,6 +257,15 @@ def _current_state(found, _say_when):
         else:
             pieces.append(Piece("state" if not pieces else "", text, "", "main"))
     return pieces, notes
+
+
+def _shows_first(text):
+    """Whether what is left comes only after what is better: *four of five went out on time, but I still argue*."""
+    for joint in (", but ", ", though ", ", although ", ", yet ", "; "):
+        before, _, after = text.partition(joint)
+        if after and not is_residue(before):
+            return True
+    return False
 
 
 def is_residue(text):

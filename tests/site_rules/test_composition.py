@@ -366,6 +366,16 @@ def test_a_last_part_that_passes_the_posting_by_is_told(catalog):
     assert "composition_no_link" not in advised(composed(catalog, job=job("documentation"), forward=good))
 
 
+@pytest.mark.parametrize(("typed", "said"), [
+    ("But four of my last five models went out on time.", "four of my last five models went out on time."),
+    ("the last two models shipped on time, but I still argue", "the last two models shipped on time. But I still argue.")])
+@pytest.mark.parametrize("variant", range(4))
+def test_what_is_better_is_said_first_and_as_a_sentence_of_its_own(catalog, typed, said, variant):
+    heard = part(composed(catalog, variant=variant, current_state=typed), "current_state")
+    opening = heard[:-len(said)].strip()
+    assert heard.lower().endswith(said.lower()) and "but" not in opening.lower() and not any(word in opening for word in ("left", "not", "gone"))
+
+
 def test_suggestions_name_what_only_the_visitor_knows(catalog):
     for weakness in catalog.weaknesses:
         for element in ELEMENTS:
