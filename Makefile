@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8000
 JOBS   ?= 2
 
-.PHONY: serve build test test-all benchmark fuzz screenshots lock clean
+.PHONY: serve build test test-all benchmark fuzz audit screenshots lock clean
 .DELETE_ON_ERROR:
 
 serve: $(VENV)/.site node_modules/.installed
@@ -29,6 +29,9 @@ benchmark: $(VENV)/.test $(VENV)/.train node_modules/.installed $(VENV)/.browser
 
 fuzz: $(VENV)/.fuzz $(VENV)/.test
 	$(BIN)/python -m tests.fuzz
+
+audit: $(VENV)/.audit node_modules/.installed
+	$(BIN)/python -m generator.audit
 
 screenshots: $(VENV)/.test node_modules/.installed $(VENV)/.browsers
 	$(BIN)/python -m tests.browser.screenshots
@@ -55,6 +58,10 @@ $(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
 	touch $@
 
+$(VENV)/.audit: requirements/audit.txt $(VENV)/.site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
+	touch $@
+
 # npm comes from the system, or from a wheel where there is none.
 node_modules/.installed: package.json package-lock.json | $(VENV)/.site
 	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt
@@ -70,7 +77,7 @@ $(VENV)/.browsers: tests/browser/install.py $(VENV)/.test
 # Versions live in pyproject.toml and package.json; this writes the lock files that installing uses.
 lock:
 	$(BIN)/python -m pip install --quiet pip-tools
-	for part in site test train node fuzz; do \
+	for part in site test train node fuzz audit; do \
 	  $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header \
 	    $$( [ $$part = site ] || echo --extra=$$part ) -o requirements/$$part.txt pyproject.toml; done
 

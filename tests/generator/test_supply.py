@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import speed, supply
+from generator import audit, speed, supply
 from generator.bundle import _RUNTIME_FILES, ROOT
 from tests.benchmarks.speed import __main__ as benchmark
 
@@ -76,3 +76,28 @@ def test_what_is_published_was_measured_by_parts_that_exist():
     published = speed.told()["results"]
     assert set(published) <= set(benchmark.PARTS)
     assert all({"day", "commit", "machine"} <= set(part["about"]) and "/" not in part["about"]["machine"] for part in published.values())
+
+
+UNREACHED = ["", "error: no route", "[]", '{"error": {"code": "E405"}}', '{"dependencies": [{"name": "a", "skip_reason": "not found"}], "fixes": []}']
+
+
+@pytest.mark.parametrize("output", UNREACHED)
+def test_an_audit_that_was_not_answered_is_never_told_as_clean(output):
+    said = []
+    assert audit.report([audit.told_by_pip_audit("site", output), audit.told_by_npm("npm", output)], said.append) == 0
+    assert len(said) == 2 and all("NOT AUDITED, the advisory database could not be reached" in line for line in said)
+
+
+def test_an_audit_names_what_it_finds_and_what_it_could_not_ask():
+    half = '{"dependencies": [{"name": "a", "version": "1", "vulns": []}, {"name": "b", "skip_reason": "not found"}]}'
+    found = '{"vulnerabilities": {"c": {"name": "c", "severity": "high", "range": "<2"}}}'
+    said = []
+    assert audit.report([audit.told_by_pip_audit("half", half), audit.told_by_npm("npm", found), audit.told_by_npm("none", '{"vulnerabilities": {}}')], said.append, on_code_host=True) == 1
+    assert said == ["::warning::half: NOT AUDITED, the advisory database knows nothing of b", "npm: c <2: high", "none: no advisory"]
+
+
+def test_the_audit_asks_about_every_lock_file(monkeypatch):
+    asked = []
+    monkeypatch.setattr(audit, "_run", lambda command: asked.append(" ".join(command)) or "")
+    assert [answer.what for answer in audit.ask()] == ["requirements/" + file.name for file in REQUIREMENTS] + ["package-lock.json"]
+    assert all(any(str(file) in command for command in asked) for file in REQUIREMENTS) and "npm audit --json" in asked[-1].replace(".cmd", "")
