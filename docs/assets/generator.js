@@ -9,6 +9,7 @@
     keep: orElse(false, (key, text) => { localStorage.setItem(key, text); return true; }),
     forget: orElse(false, (key) => { localStorage.removeItem(key); return true; }),
     decode: orElse(null, (text) => decodeURIComponent(text)),
+    tidy: orElse("", (text) => JSON.stringify(JSON.parse(text))),
     recorder: orElse(null, (stream) => new MediaRecorder(stream)),
   });
 

@@ -90,7 +90,7 @@ class Workspace:
         told = ("", None)
         if fragment.startswith("draft="):
             try:
-                values = checked(json.loads(page.decode(fragment[6:])))
+                values = checked(json.loads(page.tidy_json(page.decode(fragment[6:]))))
                 self.drafts.begin()
                 self.state = State(values)
                 page.drop_fragment()

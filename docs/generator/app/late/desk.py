@@ -665,7 +665,7 @@ class Desk:
             text = await browser.chosen_file("wg-upload", LONGEST)
             if text is None:
                 return
-            found, version = read_draft_file(text)
+            found, version = read_draft_file(page.tidy_json(text))
             values = checked(found)
         except ValueError as error:
             page.say("wg-taken", self.say("late_" + str(error)))
