@@ -19,6 +19,18 @@ def test_the_generator_judges_on_the_site_that_zensical_builds(chromium, zensica
     context.close()
 
 
+def test_a_form_checks_on_the_site_that_zensical_builds(chromium, zensical_site):
+    context = chromium.new_context()
+    with served(zensical_site) as address:
+        visitor = PlaywrightVisitor(context.new_page())
+        visitor.open(address + "contributing/propose-weakness/")
+        ready(visitor)
+        visitor.fill("#wf-title", "Answering <b>late</b>.")
+        wait_for(visitor, "document.querySelector('#wf-findings').innerText.includes('would be HTML')", "what the check says")
+        assert visitor.errors == []
+    context.close()
+
+
 def test_the_documented_example_of_the_api_runs_against_the_site(built_site):
     documented = (ROOT / "generator" / "templates" / "api.md.j2").read_text(encoding="utf-8")
     code = re.search(r"```python\n(.*?)```", documented, re.DOTALL)[1]
