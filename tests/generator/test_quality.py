@@ -15,6 +15,7 @@ from generator.bundle import LATER, ROOT
 from generator.catalog import link
 from generator.fields import Form
 from generator.library import CONTENT, read_library
+from generator.naming import place_of
 from generator.pages import Guide
 from generator.shape import leaves
 from site_rules import review_answer
@@ -188,7 +189,7 @@ def parsed(built_site):
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(built_site.rglob("*.html"))}
     # What the generator's page shows only when somebody opens it comes after it, each part into a region that is there.
     generator = built_site / "generator" / "index.html"
-    for region, markup in json.loads((built_site / LATER).read_text(encoding="utf-8")).items():
+    for region, markup in json.loads(place_of(built_site, LATER).read_text(encoding="utf-8")).items():
         before, opened, after = re.split(f'(<[^>]* id="{region}"[^>]*>)', pages[generator])
         pages[generator] = before + opened + markup + after.removeprefix(COMING)
     return {path: Parsed(text) for path, text in pages.items()}
