@@ -32,7 +32,7 @@ def navigation(guide):
             {"How a verdict is reached": [fit_rule_pages.TOP + "index.md", *({rule["name"]: fit_rule_pages.path(rule)} for rule in guide.linked.shared["fit"]["rules"])]},
         ]},
         {"Reference": [{"Facts and sources": "sources.md"}, {"What jobs ask for": "reference/competencies.md"}, {"Kinds of organisation": "reference/contexts.md"}, *({title: path} for title, path in reference_pages.PAGES), {"What changed": "changes.md"}]},
-        {"Contributing": ["contributing/index.md", *({guide.say("static_form_title_" + kind): path} for kind, path in form_pages.PAGES.items()), {"How the house is built": "contributing/architecture.md"}, {"Which test is where": "contributing/tests.md"}]},
+        {"Contributing": ["contributing/index.md", *({guide.say("static_form_title_" + kind): path} for kind, path in form_pages.PAGES.items()), {"How the house is built": "contributing/architecture.md"}, {"Which test is where": "contributing/tests.md"}, {"What is promised, and how to see it": "contributing/trust.md"}]},
     ]
 
 
