@@ -30,6 +30,7 @@ _BEGIN = """
 import gc, json, sys
 sys.path.insert(0, "/app")
 from widget import page
+from widget import tidying as module
 from widget.tidying import Tidying
 
 def holes():
@@ -49,6 +50,7 @@ def left():
 def told():
     return json.dumps([holes(), gc.mem_alloc()])
 
+module._WORTH = 1000
 data = litter(20000)
 tidying = Tidying()
 """

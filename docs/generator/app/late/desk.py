@@ -31,6 +31,7 @@ from ..views import fit as fit_view
 from ..workspace import Panel
 
 _TICK = 200  # milliseconds between two looks at the clock while rehearsing
+_TIDIED = 12  # steps of preparing the reading between two clearings of memory
 _QUIET = 900  # milliseconds without a change before anything is announced
 
 
@@ -150,7 +151,9 @@ class Desk:
 
     async def _warm_up(self):
         """Prepare the reading of postings in idle moments, so that the first one pasted is read as quickly as any."""
-        for _ in warming(self.desk.catalog):
+        for number, _ in enumerate(warming(self.desk.catalog)):
+            if number % _TIDIED == 0:
+                self.desk.tidying.data_comes()
             await asyncio.sleep(0.1)
         self.desk.tidying.data_came()
 
