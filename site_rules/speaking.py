@@ -96,7 +96,7 @@ def spoken_load(text):
 
 
 _texts = {}
-_MOST_TEXTS = 200
+_MOST_TEXTS = 1000
 _LONG_TEXT = 400
 
 

@@ -36,33 +36,40 @@ def join(*parts):
     'a &amp; b<br>'
     """
     made = []
+    _add(parts, made)
+    return Html("".join(made))
+
+
+def _add(parts, made):
+    """Put the markup of ``parts`` on the list ``made``: hundreds of small parts are put together after a key."""
     for part in parts:
         if isinstance(part, Html):
             made.append(part.markup)
         elif isinstance(part, (list, tuple)):
-            made.append(join(*part).markup)
+            _add(part, made)
         elif part is not None and part is not False and part != "":
             made.append(escape(part))
-    return Html("".join(made))
 
 
 def tag(name, *children, cls="", **attributes):
     """An element. Attribute names lose a trailing underscore and turn ``_`` into ``-``; ``True`` gives a bare attribute, ``False`` and ``None`` none."""
-    opened = "<" + name
+    made = ["<", name]
     if cls:
-        opened += ' class="' + escape(cls) + '"'
-    for key in sorted(attributes):
+        made += (' class="', escape(cls), '"')
+    for key in sorted(attributes) if attributes else ():
         value = attributes[key]
         if value is None or value is False:
             continue
-        opened += " " + key.rstrip("_").replace("_", "-")
+        made += (" ", key.rstrip("_").replace("_", "-"))
         if value is not True:
-            opened += '="' + escape(value) + '"'
-    if name in _VOID:
-        return Html(opened + ">")
-    if name in _DRAWN:
-        return Html(opened + "/>")
-    return Html(opened + ">" + join(*children).markup + "</" + name + ">")
+            made += ('="', escape(value), '"')
+    if name in _VOID or name in _DRAWN:
+        made.append("/>" if name in _DRAWN else ">")
+    else:
+        made.append(">")
+        _add(children, made)
+        made += ("</", name, ">")
+    return Html("".join(made))
 
 
 def icon(name):

@@ -34,14 +34,15 @@ def show(region, html):
     if _shown.get(region) == markup:
         return
     target = element(region)
-    first = region not in _shown
+    before = _shown.get(region)
     _shown[region] = markup
-    if first and target.innerHTML == markup:
+    if before is None and target.innerHTML == markup:
         return
     focused = document.activeElement
-    focused_id = focused.id if focused and focused.id and target.contains(focused) else ""
-    folds = [(details.id, details.open) for details in _all(target, "details[id]")]
-    scrolled = [(scroller.id, scroller.scrollTop) for scroller in _all(target, "[data-scrolls]")]
+    focused_id = focused.id if focused and target.contains(focused) else ""
+    # Asked of the markup first: most regions hold neither, and each question to the browser takes its time.
+    folds = [(details.id, details.open) for details in _all(target, "details[id]")] if before is None or "<details" in before else ()
+    scrolled = [(scroller.id, scroller.scrollTop) for scroller in _all(target, "[data-scrolls]")] if before is None or "data-scrolls" in before else ()
     target.innerHTML = markup
     for identifier, is_open in folds:
         again = element(identifier)

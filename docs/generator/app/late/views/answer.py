@@ -168,9 +168,12 @@ def _strokes(words, start, end):
     made = []
     for second in range(start, end):
         word = words[(second - start) * len(words) // (end - start)] if words else ""
-        height = min(1 + len(word), 9)
-        made.append("M" + str(second) + ".5 " + str(10 - height) + "v" + str(2 * height))
+        made.append("M" + str(second) + _UP_AND_DOWN[min(len(word), 8)])
     return "".join(made)
+
+
+_UP_AND_DOWN = [".5 " + str(9 - length) + "v" + str(2 + 2 * length) for length in range(9)]
+"""How a stroke goes for a word of so many letters."""
 
 
 def _scale(strokes, words=""):
