@@ -61,8 +61,16 @@ def verdicts(catalog, role=None, seniority=None, context=None, job=None):
 
 
 def quick_verdict(catalog, record, seat):
-    """The bare verdict on a weakness's record in a ``Seat``."""
-    return _verdict(catalog, seat, record, strains_of_record(catalog, record))
+    """The bare verdict on a weakness's record in a ``Seat``; those of the last job are kept, since cards and alternatives ask alike."""
+    last = catalog.keep("fit.quick", lambda catalog: {"seat": None, "verdicts": {}})
+    if last["seat"] is not seat:
+        if last["seat"] != seat:
+            last["verdicts"] = {}
+        last["seat"] = seat
+    found = last["verdicts"].get(record["id"])
+    if found is None:
+        found = last["verdicts"][record["id"]] = _verdict(catalog, seat, record, strains_of_record(catalog, record))
+    return found
 
 
 def _strains(catalog, weakness):
