@@ -52,7 +52,7 @@ def nothing_ran(visitor):
 
 
 def begin(arrive, engine, address, fragment=""):
-    visitor = arrive(engine)
+    visitor = arrive(engine, path="assets/favicon.svg")  # going on from a page that is still loading would be an error of that page
     visitor.open(address + "generator/" + fragment)
     visitor.evaluate(_TRAP)
     ready(visitor)

@@ -72,7 +72,7 @@ class Workspace:
         self.first_profession = profession
         self.came_with = self._first_values(profession, role)
         self._take_typed()
-        await self.load_pack()
+        await self.load_pack(self._take_typed)
         self._listen()
         self.fill_controls()
         self.refresh()
@@ -127,15 +127,21 @@ class Workspace:
             if typed:
                 self.state.set(name, typed, part)
 
-    async def load_pack(self):
-        """Fetch the pack of the state's profession and make the catalogue of it; what the pack does not know falls back to its defaults."""
+    async def load_pack(self, then=lambda: None):
+        """Fetch the pack of the state's profession and make the catalogue of it; what the pack does not know falls back to its defaults.
+
+        ``then`` is called when it is there: at the start visitors type and choose while it is on its way.
+        """
         known = [item["id"] for item in self.core["professions"]]
         if self.state["profession"] not in known:
             self.state.values["profession"] = self.first_profession
-        if self.pack is None or self.pack["profession"]["id"] != self.state["profession"]:
+        had = self.pack["profession"]["id"] if self.pack else ""
+        while had != self.state["profession"]:
+            had = self.state["profession"]
             self.pack = json.loads(await page.fetch_text(self.folder + self.state["profession"] + ".json"))
             if self.later:
                 await self.later.load_details()
+            then()
         self.missing = []
         self.make_catalog()
         values = self.state.values
