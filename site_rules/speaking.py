@@ -14,13 +14,13 @@ from .text import lower_ascii, spaced
 
 # Milliseconds at 100 words a minute; only their proportions matter. Fitted, see tests/benchmarks/speaking.py.
 _SYLLABLE = 93
-_WORD = 56
-_STRESSED = 38
-_SHORT_STRESSED = 22
+_WORD = 54
+_STRESSED = 36
+_SHORT_STRESSED = 24
 _SWALLOWED = -72
-_BREATH = 208
-SHORT_PAUSE = 496
-LONG_PAUSE = 852
+_BREATH = 134
+SHORT_PAUSE = 546
+LONG_PAUSE = 886
 _PACE = 100
 # What a sound adds to its syllable, by its spelling, longest spelling first: long vowels and hissed consonants cost most.
 _SOUNDS = {}
