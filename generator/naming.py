@@ -43,6 +43,7 @@ def name_by_content(folder):
             continue
         for stale in file.parent.glob(f"{file.stem}.{'[0-9a-f]' * _LENGTH}{file.suffix}"):
             stale.unlink()
+        file.write_text(without_comments(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8")
         new = file.with_name(f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:_LENGTH]}{file.suffix}")
         file.rename(new)
         renamed[path] = new.relative_to(folder).as_posix()
@@ -61,6 +62,18 @@ def with_new_names(html, renamed):
         return found[0] if top is None else found[1] + found[2] + renamed[top] + path[len(top):]
 
     return _ADDRESS.sub(renew, html)
+
+
+_COMMENTS = {".js": re.compile(r"^[ \t]*//.*\n", re.MULTILINE), ".css": re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)}
+
+
+def without_comments(text, suffix):
+    """A script or style of ours as it is shipped: comments on lines of their own are for whoever edits it.
+
+    >>> without_comments("// Why.\\nlet a = 1; // one\\n", ".js")
+    'let a = 1; // one\\n'
+    """
+    return _COMMENTS[suffix].sub("", text)
 
 
 def place_of(folder, path):
