@@ -19,6 +19,7 @@ _AUXILIARY = frozenset("am i'm is are was were be been being have has had i've w
                        "used to just it's".split())
 STEPS = frozenset("join tak sign enrol enroll start begin ask switch introduc agre mov set mak writ put adopt buy hir book read volunt volunteer schedul creat us "
                    "develop pair train turn ban clos block record arrang instal install attend pract practic rehears chang photograph wrote shar split bring sit shadow".split())
+_ONWARDS = frozenset("on to at towards toward working".split())
 _BEGINNING = frozenset("start begin began begun".split())
 _NAMED = ("tool", "artefact", "person", "action")
 _SKIP = frozenset("also always often sometimes usually just really now still then once even only mostly actually actively deliberately not n't recently currently already "
@@ -78,6 +79,13 @@ def _begun(said, clause):
     return stems[index] if words[index].endswith("ing") else ""
 
 
+def _aims(said, clause, verb):
+    """Whether a verb only means to: *I work on it*, but not *I work too hard*."""
+    if verb != "work":
+        return verb in _AIMING
+    return not _ONWARDS.isdisjoint(said.words.words[clause.verb:clause.end])
+
+
 def _heard_by_clause(hearing):
     clause_of = hearing.said.clause_of
     heard = [set() for _ in hearing.said.clauses]
@@ -126,7 +134,7 @@ def _marks(said, clause, heard, timed, parts, acted, last):
         marks.add("others_do_now")
     if not actor and "person" in heard and watched and clause.tense in ("present", "perfect"):
         marks.add("person_does")
-    if actor and (verb in _AIMING or begun in _AIMING):
+    if actor and (_aims(said, clause, verb) or begun in _AIMING):
         marks.add("aims")
     elif parts and parts[-1].clause.sentence == clause.sentence and "aims" in parts[-1].marks and not clause.subject:
         marks.add("aims")

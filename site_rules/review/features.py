@@ -4,9 +4,10 @@ A feature is a string that says what it stands for (``has:cost``, ``past:cost``,
 are features too (``w:spreadsheet``). Either it holds or it does not: no counts, so that a weight can be read as it stands.
 """
 
-from ..clauses import NUMBERS
+from ..clauses import DAYS, MONTHS, NUMBERS
 from .elements import STEPS
 from .frames import doings, kind
+from .zones import AFTER, CORE, REASON, zones_of
 
 # Lists whose place in the answer matters: said first, they name the weakness; said later, they do not.
 _OPENING = ("perfection", "overwork", "overcare", "too_nice", "brag", "denial", "joke", "weakness_frame", "confession", "trait", "skill", "condition")
@@ -23,18 +24,80 @@ _OPENING_WORDS = 22
 def features_of(hearing, parts):
     """The set of features of an answer; ``parts`` from ``elements.parts_of``."""
     found = set()
+    zones = zones_of(hearing, parts)
+    _zones(hearing, zones, found)
     _parts(hearing, parts, found)
-    _sums(hearing, parts, found)
+    _sums(hearing, parts, zones, found)
     _lengths(hearing, found)
     _lists(hearing, found)
     _times(hearing, found)
     _pairs(hearing, found)
     _numbers(hearing, found)
-    _frames(hearing, parts, found)
+    _frames(hearing, parts, zones, found)
     return found
 
 
-def _frames(hearing, parts, found):
+# Lists that say nothing about where the weakness is told.
+_UNPLACED = ("filler", "aside", "absolute", "several", "second_hand")
+_WHEN = frozenset("when whenever if while before after until once unless during under whilst".split())
+_TELLING_LENGTHS = (3, 6, 9, 13, 18, 25, 40)
+
+
+def _zones(hearing, zones, found):
+    """What is heard where the weakness is told, what in its reasons, and what after it; and how much it is told with."""
+    said = hearing.said
+    words, clause_of = said.words.words, said.clause_of
+    for list_id in hearing.hits:
+        if list_id in _UNPLACED:
+            continue
+        for first, last in hearing.hits[list_id]:
+            zone = zones[clause_of[first]]
+            denied = zone == CORE and list_id in _DENIABLE and said.negated(first)
+            found.add(zone + ("_not:" if denied else ":") + list_id)
+    told = whens = 0
+    for number in range(len(zones)):
+        if zones[number] != CORE:
+            continue
+        clause = said.clauses[number]
+        told += clause.end - clause.first
+        if clause.tense:
+            found.add("core:" + clause.tense)
+        for index in range(clause.first, clause.end):
+            if words[index] in _WHEN and (words[index] not in ("if", "while") or index == clause.first):
+                whens += 1
+                found.add("core:when:" + ("own" if clause.subject == "i" else "other" if clause.subject else "none"))
+    if whens:
+        found.add("core:when")
+    if REASON in zones:
+        found.add("core:reasoned")
+    _named_place(hearing, zones, found)
+    for length in _TELLING_LENGTHS:
+        if told > length:
+            found.add("core:longer:" + str(length))
+
+
+_AT = frozenset("at in on with during for from".split())
+_NO_PLACES = frozenset("english german french spanish dutch italian chinese hindi japanese python java excel sql react toastmasters jira trello slack notion linux".split())
+
+
+def _named_place(hearing, zones, found):
+    """A company, project or town by its name (*on the Atlas migration*, *at Krail*): what happened there can be asked about."""
+    said = hearing.said
+    words, text = said.words, hearing.words.text
+    for index in range(1, len(words)):
+        letter = text[words.starts[index]]
+        if not "A" <= letter <= "Z" or words.words[index] in _NO_PLACES or words.words[index][0] == "i" and len(words.words[index]) < 5:
+            continue
+        before = words.words[index - 1]
+        if before in ("the", "our", "my") and index > 1:
+            before = words.words[index - 2]
+        clause = said.clause(index)
+        if before in _AT and words.words[index] not in MONTHS and words.words[index] not in DAYS and not words.after[index - 1]:
+            found.add("place:named")
+            found.add("place:" + (clause.tense or zones[said.clause_of[index]]))
+
+
+def _frames(hearing, parts, zones, found):
     """What the verbs say through the frames around them: how the weakness is named, and whether the remedy is a step or only meant."""
     said = hearing.said
     acted = len(hearing.words)
@@ -47,6 +110,15 @@ def _frames(hearing, parts, found):
         naming = doing.index < acted and doing.frame in ("do", "hard", "named")
         where = "name:" if naming else "act:"
         sort = kind(said, doing)
+        zone = zones[said.clause_of[doing.index]]
+        found.add(zone + ":" + doing.frame + sort)
+        if zone == CORE and sort != "-":
+            found.add("core:does")
+            for length in (2, 4, 7):
+                if doing.length >= length:
+                    found.add("core:does:longer:" + str(length))
+        elif zone == AFTER:
+            found.add("after:does" + sort)
         found.add(where + doing.frame + sort)
         found.add(where + sort)
         if not naming:
@@ -65,17 +137,16 @@ _PLACED = ("tool", "artefact", "person", "cost", "setting", "evidence", "state",
            "brag")
 _CLICHES = ("perfection", "overwork", "overcare", "too_nice")
 _STOPPERS = ("lateness", "laziness", "anger", "dishonesty", "refusal", "carelessness")
-_SOON = 30
 _AT_ONCE, _ANSWERED = 3, 15  # a joke that is the answer stands in its first words, and little else does
 _SOMEBODY_ELSE = ("they", "he", "she", "people", "others", "customers", "clients", "colleagues")
 
 
-def _sums(hearing, parts, found):
+def _sums(hearing, parts, zones, found):
     """What several observations say together; the nearest a rule comes to a judgement of its own."""
     roles = {part.role for part in parts}
     remedy = "deed" in roles or "intent" in roles
     story = hearing.has("cost") and (hearing.has("setting") or "episode" in roles)
-    cliche = any(_offered(hearing, list_id) for list_id in _CLICHES)
+    cliche = any(_offered(hearing, zones, list_id) for list_id in _CLICHES)
     named = hearing.has("weakness_frame") or hearing.has("confession")
     if cliche:
         found.add("sum:cliche")
@@ -85,7 +156,7 @@ def _sums(hearing, parts, found):
             found.add("sum:cliche_with_story")
         if not story and not remedy:
             found.add("sum:cliche_alone")
-        virtue = any(_offered(hearing, list_id) for list_id in _CLICHES[1:])
+        virtue = any(_offered(hearing, zones, list_id) for list_id in _CLICHES[1:])
         found.add("sum:virtue" if virtue else "sum:perfection_only")
         if not story and not remedy:
             found.add("sum:virtue_alone" if virtue else "sum:perfection_alone")
@@ -114,6 +185,7 @@ def _sums(hearing, parts, found):
         found.add("sum:no_lack")
     _remedy(hearing, parts, roles, found)
     _dated(hearing, parts, found)
+    _stands(hearing, zones, found)
     _compared(hearing, found)
     _ahead(hearing, found)
     if any(hearing.has(list_id) for list_id in _STOPPERS):
@@ -140,13 +212,19 @@ def _nothing_lacking(hearing):
     return True
 
 
-def _offered(hearing, list_id):
-    """Whether a worn answer is offered: early on, and of the speaker, not of *they* or *she*."""
+# Who passes over details is no perfectionist, and who loses himself in the technical side is something else.
+_TOO_LITTLE = frozenset("careles overlook mis forget ignor lack technical deep".split())
+
+
+def _offered(hearing, zones, list_id):
+    """Whether a worn answer is offered: where the weakness is told and not as the reason of another one, of the speaker, and not denied."""
+    said = hearing.said
     words = hearing.words.words
     for first, last in hearing.of(list_id):
-        if first >= _SOON:
-            return False
-        begun = hearing.said.clause(first).first
+        number = said.clause_of[first]
+        begun = said.clauses[number].first
+        if zones[number] != CORE or list_id == "perfection" and (said.negated(first) or not _TOO_LITTLE.isdisjoint(hearing.words.stems[max(begun, first - 4):last + 1])):
+            continue
         if not any(word in _SOMEBODY_ELSE for word in words[begun:min(first, begun + 3)]):
             return True
     return False
@@ -179,6 +257,34 @@ def _still_runs(words, time):
     if time.kind == "start":
         return words[max(0, time.first - 4):time.first].count("than") == 0
     return words[time.first] in ("for", "over", "these") and ("past" in words[time.first:time.last] or "last" in words[time.first:time.last])
+
+
+# *Still working on it*, *I keep improving*: not yet where things stand.
+_UNDER_WAY = frozenset("stil continu keep continuously constantly actively currently".split())
+_AT_WORK = frozenset("work learn improv develop practic try enhanc grow striv".split())
+_NOT_YET = frozenset("when whenever if once to until".split())
+
+
+def _stands(hearing, zones, found):
+    """Whether it is told where things stand: after the weakness, as a fact, and as more than work that goes on."""
+    said = hearing.said
+    words, stems = said.words.words, said.words.stems
+    told = meant = False
+    for list_id in ("state", "evidence", "residue"):
+        for first, last in hearing.of(list_id):
+            number = said.clause_of[first]
+            clause = said.clauses[number]
+            here = stems[clause.first:clause.end]
+            if zones[number] != AFTER or words[clause.first] in _NOT_YET or said.meant_as_aim(first):
+                continue
+            if not _UNDER_WAY.isdisjoint(here) and not _AT_WORK.isdisjoint(here) or clause.tense == "present" and "help" in here:
+                meant = True
+                continue
+            told = True
+            found.add("sum:stands_" + list_id)
+            if clause.tense:
+                found.add("sum:stands:" + clause.tense)
+    found.add("sum:stands" if told else "sum:only_under_way" if meant else "sum:stands_nowhere")
 
 
 def _compared(hearing, found):

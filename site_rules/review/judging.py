@@ -24,6 +24,9 @@ words about this job, said last and not of the past."""
 _TOLD_AT_LENGTH = {"e2_context": ("sum:story",), "e3_action": ("sum:named_step", "role:deed:1"), "e4_current_state": ("role:deed:1", "state_after_action", "sum:story")}
 """What an answer of more than seventy words usually tells; where these are heard too, surely. Our answers to learn from are mostly shorter."""
 
+_NOT_OF_A_DENIAL = ("cliche", "e1_weakness_named", "weakness_specific")
+"""Whoever says there is none has offered no cliché and named nothing."""
+
 _CLEAR = 100
 _HEAVY = 3
 _HEAVY_IF_SHORT = 2
@@ -69,6 +72,8 @@ def _margin(question, score, judged, features, hearing):
     if question == "e3_dated" and "sum:dated" not in features:
         return min(score, -_CLEAR)
     if question == "e3_action" and "sum:only_meant" in features:
+        return min(score, -_CLEAR)
+    if question in _NOT_OF_A_DENIAL and judged["no_weakness"]:
         return min(score, -_CLEAR)
     if question == "humblebrag" and "sum:perfection_only" in features and not (hearing.has("brag") or hearing.has("blame")):
         return min(score, -_CLEAR)
