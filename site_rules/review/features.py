@@ -137,6 +137,7 @@ _PLACED = ("tool", "artefact", "person", "cost", "setting", "evidence", "state",
            "brag")
 _CLICHES = ("perfection", "overwork", "overcare", "too_nice")
 _STOPPERS = ("lateness", "laziness", "anger", "dishonesty", "refusal", "carelessness")
+_SOON = 30  # words after the weakness has begun to be told: later ones belong to the story
 _AT_ONCE, _ANSWERED = 3, 15  # a joke that is the answer stands in its first words, and little else does
 _SOMEBODY_ELSE = ("they", "he", "she", "people", "others", "customers", "clients", "colleagues")
 
@@ -220,10 +221,11 @@ def _offered(hearing, zones, list_id):
     """Whether a worn answer is offered: where the weakness is told and not as the reason of another one, of the speaker, and not denied."""
     said = hearing.said
     words = hearing.words.words
+    told_from = said.clauses[zones.index(CORE)].first if CORE in zones else 0
     for first, last in hearing.of(list_id):
         number = said.clause_of[first]
         begun = said.clauses[number].first
-        if zones[number] != CORE or list_id == "perfection" and (said.negated(first) or not _TOO_LITTLE.isdisjoint(hearing.words.stems[max(begun, first - 4):last + 1])):
+        if zones[number] != CORE or first >= told_from + _SOON or list_id == "perfection" and (said.negated(first) or not _TOO_LITTLE.isdisjoint(hearing.words.stems[max(begun, first - 4):last + 1])):
             continue
         if not any(word in _SOMEBODY_ELSE for word in words[begun:min(first, begun + 3)]):
             return True
