@@ -32,7 +32,7 @@ def vague_action(case):
 
 def undated_action(case):
     """An action that might have begun this morning."""
-    if case.judged["e3_action"] and not case.judged["e3_dated"]:
+    if case.judged["e3_action"] and not case.judged["e3_dated"] and "sum:dated_since" not in case.features:
         return [case.words_of(ACTION)]
     return []
 
