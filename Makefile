@@ -5,7 +5,8 @@ VENV   := .venv
 PYTHON ?= python3
 BIN    := $(VENV)/bin
 PORT   ?= 8000
-JOBS   ?= 2
+# One more than the cores of a small machine: browsers leave it time.
+JOBS   ?= 3
 
 .PHONY: serve build test test-all benchmark fuzz audit screenshots lock clean
 .DELETE_ON_ERROR:
