@@ -25,9 +25,9 @@ def no_cost(case):
 
 def vague_action(case):
     """Meant, tried, worked on; nothing one could have watched."""
-    if not case.clearly_missing("e3_action", _CLEARLY) or not case.has_weakness():
+    if case.judged["e3_action"] or not case.has_weakness():
         return []
-    return case.last_of(("vague_action",)) or [case.words_of(WEAKNESS)]
+    return case.last_of(("vague_action",)) or ([case.words_of(WEAKNESS)] if case.clearly_missing("e3_action", _CLEARLY) else [])
 
 
 def undated_action(case):
