@@ -24,8 +24,8 @@ def fields(visitor):
     return {element: visitor.evaluate(f"document.querySelector('#wg-f-{element}').value") for element in FIELDS}
 
 
-def test_a_reload_brings_everything_back(engine, arrive):
-    visitor = arrive(engine)
+def test_a_reload_brings_everything_back(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     begin(visitor)
     assert see(visitor, "#wg-kept") == "Kept on this device"
@@ -38,8 +38,8 @@ def test_a_reload_brings_everything_back(engine, arrive):
     assert visitor.evaluate("document.querySelector('#wg-c-documentation-avoidance').checked")
 
 
-def test_closing_in_mid_typing_keeps_the_last_letter(engine, arrive):
-    visitor = arrive(engine)
+def test_closing_in_mid_typing_keeps_the_last_letter(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.fill("#wg-f-weakness", "I write notes lat")
     visitor.evaluate("document.querySelector('#wg-f-weakness').focus()")

@@ -188,8 +188,8 @@ def test_listener_length_and_spelling_change_what_is_said(engine_of_the_day, arr
     assert visitor.evaluate("document.querySelector('#wg-f-weakness').value") == "I organise my colour-coded notes badly", "the field keeps what was typed"
 
 
-def test_an_alternative_is_tried_and_taken_back(engine, arrive):
-    visitor = arrive(engine)
+def test_an_alternative_is_tried_and_taken_back(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.fill("#wg-posting", PRODUCT_POSTING)
     visitor.click("#wg-c-stakeholder-communication")
@@ -222,8 +222,8 @@ def test_a_click_is_heard_though_a_posting_is_read_meanwhile(arrive):
     assert visitor.evaluate("document.querySelector('#wg-c-stakeholder-communication').checked")
 
 
-def test_a_pasted_answer_is_checked_and_taken_apart(engine, arrive):
-    visitor = arrive(engine)
+def test_a_pasted_answer_is_checked_and_taken_apart(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     visitor.click("#wg-tab-check")
     visitor.fill("#wg-pasted", CLICHE)
@@ -300,8 +300,8 @@ def reach(visitor, selector, at_most=90, back=False):
     raise AssertionError(f"the keyboard does not reach {selector}; it stands on {visitor.evaluate('document.activeElement.outerHTML.slice(0, 120)')}")
 
 
-def test_the_way_by_keyboard_alone(engine, arrive):
-    visitor = arrive(engine)
+def test_the_way_by_keyboard_alone(engine_of_the_day, arrive):
+    visitor = arrive(engine_of_the_day)
     ready(visitor)
     reach(visitor, "#wg-tab-build")
     visitor.press("ArrowRight")
@@ -347,9 +347,9 @@ def test_the_way_by_keyboard_alone(engine, arrive):
     assert visitor.errors == []
 
 
-def test_the_way_on_a_phone(engine, arrive):
+def test_the_way_on_a_phone(engine_of_the_day, arrive):
     """Every step, one panel after the other, nothing wider than the screen, and the summary in sight."""
-    visitor = arrive(engine, width=375, height=760)
+    visitor = arrive(engine_of_the_day, width=375, height=760)
     ready(visitor)
 
     def fits(step):
