@@ -113,13 +113,14 @@ def page(browser):
 @pytest.fixture
 def arrive(started, site_address):
     """``arrive(engine, width=1440, **context options)``: a visitor of the generator who has never been here."""
-    contexts = []
+    contexts, left_open = [], []
 
     def visit(engine, width=1440, height=900, path="generator/", **options):
         browser = started(engine)
         if engine == "webkit":
             visitor = WebKitVisitor(browser)
             visitor.arrive(site_address + path, width, height)
+            left_open.append(browser)
             return visitor
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
@@ -130,6 +131,8 @@ def arrive(started, site_address):
     yield visit
     for context in contexts:
         context.close()
+    for driver in left_open[:1]:
+        driver.get("about:blank")  # a page that stays open goes on working beside the next tests
 
 
 @pytest.fixture(params=ENGINES)

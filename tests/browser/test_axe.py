@@ -14,7 +14,7 @@ _RUN = """async () => {
 }"""
 
 
-_ALWAYS = ("empty", "bare", "folds", "answer", "repair", "take")
+_ALWAYS = ("empty", "folds", "answer", "take")
 
 
 @pytest.mark.parametrize("state", [state if state in _ALWAYS else pytest.param(state, marks=pytest.mark.slow) for state in STATES])

@@ -132,6 +132,7 @@ def test_a_role_goes_from_the_form_to_a_file_that_passes(contributor, tmp_path):
     assert check_content(content).report() == ""
 
 
+@pytest.mark.slow
 def test_the_messages_are_those_of_the_check(contributor, tmp_path):
     """The same faults in a file and in the form are told in the same words, with the same repair and reason."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
@@ -192,6 +193,7 @@ def test_a_wrong_verdict_becomes_an_issue_only_after_it_is_shown(contributor):
     assert visitor.evaluate("document.querySelector('#wf-go').getAttribute('href')") is None
 
 
+@pytest.mark.slow
 def test_what_is_too_long_for_an_address_is_copied_instead(contributor):
     visitor = contributor("propose-weakness", repository="https://github.com/ada/guide", permissions=["clipboard-read", "clipboard-write"])
     weakness = example("weakness")

@@ -8,7 +8,7 @@ from tests.browser.visitor import at_rest, ready, see, wait_for
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
 
-@pytest.mark.parametrize("width", [320, pytest.param(375, marks=pytest.mark.slow), 768, pytest.param(1024, marks=pytest.mark.slow), 1440, 2560])
+@pytest.mark.parametrize("width", [320, *(pytest.param(width, marks=pytest.mark.slow) for width in (375, 768, 1024, 2560)), 1440])
 def test_nothing_is_wider_than_the_window(width, arrive):
     visitor = arrive("chromium", width=width)
     ready(visitor)

@@ -20,8 +20,8 @@ def in_a_hurry(visitor, seconds):
     visitor.evaluate(f"(() => {{ const now = performance.now.bind(performance); const from = now(); performance.now = () => now() + {seconds * 1000}; }})()")
 
 
-def test_a_run_counts_down_paces_and_measures(engine, arrive):
-    visitor = rehearsing(arrive, engine)
+def test_a_run_counts_down_paces_and_measures(engine_of_the_day, arrive):
+    visitor = rehearsing(arrive, engine_of_the_day)
     assert visitor.evaluate("document.querySelectorAll('.wg-line').length") == 5
     visitor.click("#wg-rehearse")
     wait_for(visitor, "'321'.includes(document.querySelector('#wg-clock').textContent || 'x')", "the countdown")
