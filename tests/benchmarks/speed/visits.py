@@ -18,6 +18,12 @@ TURNS = 3
 _READY = "Boolean(document.querySelector('#wg')?.hasAttribute('data-ready'))"
 _LOADED = "document.readyState === 'complete'"
 _RIVALS = {"generator": ("generator/", _READY), "bare page": ("bare/generator/", _LOADED), "on Pyodide": ("pyodide/generator/", _READY)}
+_NOTE = """(() => {
+  const note = () => { if (!globalThis.early && (%s)) globalThis.early = performance.getEntriesByType('resource').map((entry) => entry.name) };
+  new MutationObserver(note).observe(document, {subtree: true, attributes: true, childList: true});
+  addEventListener('load', note);
+})()"""
+"""The page itself notes what it has asked for when it is ready: looked at from outside, what comes next has begun already."""
 _LONGEST = 300  # seconds; Pyodide on the slow phone needs most of a minute
 
 
@@ -43,16 +49,21 @@ def _weigh(browser, top, path, ready):
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     asked = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(top).split("?")[0].split("#")[0]))
+    page.on("request", lambda request: asked.append(_path(request.url, top)))
+    page.add_init_script(_NOTE % ready)
     page.goto(top + path, wait_until="commit")
     _wait(page, ready)
-    early = list(asked)
+    early = [path, *(_path(address, top) for address in page.evaluate("early"))]
     page.wait_for_load_state("networkidle")
     while ready == _READY and not page.evaluate("document.querySelector('#wg').hasAttribute('data-complete')"):
         time.sleep(0.05)
     result = {"until_ready": _sizes(early), "until_idle": _sizes(asked)}
     context.close()
     return result
+
+
+def _path(address, top):
+    return address.removeprefix(top).split("?")[0].split("#")[0]
 
 
 def _sizes(paths):
