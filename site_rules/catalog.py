@@ -28,7 +28,7 @@ def load_catalog(core, pack, reading=None, answers=None, details=None):
 _WITH_ANSWERS = ("signals", "rules", "sources", "wording", "terms", "spelling", "joins", "repairs")
 _DETAILS = {"roles": {"posting_words": [], "forward_connections": []},
             "weaknesses": {"says": [], "situations": [], "actions": [], "progress": [], "residues": [], "follow_ups": [], "cues": []}}
-"""What stands in a record until its details arrive."""
+"""What stands in a record until its details arrive, and in a weakness of which the profession tells nothing."""
 
 
 class Catalog:
@@ -64,7 +64,7 @@ class Catalog:
         """Take what reading postings and own words needs. Raises ``ValueError`` for another version."""
         _same_version(self.version, reading, "the reading data")
         self.reading = reading
-        self.shared_weaknesses = _part(reading, "shared_weaknesses", list, "the reading data")
+        self.shared_weaknesses = [_joined(_DETAILS["weaknesses"], record) for record in _part(reading, "shared_weaknesses", list, "the reading data")]
         self.fit = _joined(self.fit, reading.get("fit") or {})
         self._forget()
 

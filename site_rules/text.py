@@ -90,12 +90,12 @@ def split_words(text, start=0, end=None):
             after[-1] += "\n"
         for chunk in line.split(" "):
             if chunk:
-                word, word_stem, start, end, length, behind = known.get(chunk) or _parted(chunk)
+                word, word_stem, first, last, length, behind = known.get(chunk) or _parted(chunk)
                 if word:
                     words.append(word)
                     stems.append(word_stem)
-                    starts.append(position + start)
-                    ends.append(position + end)
+                    starts.append(position + first)
+                    ends.append(position + last)
                     after.append(behind)
                 elif after:
                     after[-1] += chunk

@@ -70,12 +70,12 @@ def _all(catalog, record, role, element, job, seniority):
     if not record:
         return []
     if element == "weakness":
-        return [_suggestion(element, _sentence(says)) for says in record.get("says") or ()]
+        return [_suggestion(element, _sentence(says)) for says in record["says"]]
     if element == "context":
-        return [_suggestion(element, _sentence(each["happened"]) + " " + _sentence(each["cost"]), True) for each in record.get("situations") or ()]
+        return [_suggestion(element, _sentence(each["happened"]) + " " + _sentence(each["cost"]), True) for each in record["situations"]]
     if element == "action":
         since = "Since {" + catalog.say("composition_when") + "}."
-        return [_suggestion(element, _sentence(each["does"]) + " " + since) for each in record.get("actions") or ()]
+        return [_suggestion(element, _sentence(each["does"]) + " " + since) for each in record["actions"]]
     if element == "current_state":
         return _states(record)
     return []
@@ -102,8 +102,8 @@ def sample_answer(catalog, weakness, role):
 
 def _states(record):
     """Every way to show progress with every leftover, each leftover first met with another progress."""
-    shows = record.get("progress") or ()
-    rests = record.get("residues") or ()
+    shows = record["progress"]
+    rests = record["residues"]
     found = []
     for shift in range(len(rests)):
         for index in range(len(shows)):

@@ -2,33 +2,39 @@
 
 import re
 
+import pytest
+
 from generator.bundle import ROOT
 from tests.browser.conftest import served
 from tests.browser.visitor import PlaywrightVisitor, ready, see, wait_for
 
 
-def test_the_generator_judges_on_the_site_that_zensical_builds(chromium, zensical_site):
+@pytest.fixture
+def arrive(chromium, zensical_site):
+    """``arrive(path)``: a visitor of a page of the site that Zensical builds, once its Python is there; no error may have been met."""
     context = chromium.new_context()
+    visitor = PlaywrightVisitor(context.new_page())
     with served(zensical_site) as address:
-        visitor = PlaywrightVisitor(context.new_page())
-        visitor.open(address + "generator/#role=research-lab&weakness=stakeholder-communication")
-        ready(visitor)
-        wait_for(visitor, "document.querySelector('#wg-verdict').innerText.includes('Manageable')", "the verdict")
-        assert "Explaining" in see(visitor, "#wg-verdict")
-        assert visitor.errors == []
-    context.close()
+        def visit(path):
+            visitor.open(address + path)
+            ready(visitor)
+            return visitor
+
+        yield visit
+        context.close()
+    assert visitor.errors == []
 
 
-def test_a_form_checks_on_the_site_that_zensical_builds(chromium, zensical_site):
-    context = chromium.new_context()
-    with served(zensical_site) as address:
-        visitor = PlaywrightVisitor(context.new_page())
-        visitor.open(address + "contributing/propose-weakness/")
-        ready(visitor)
-        visitor.fill("#wf-title", "Answering <b>late</b>.")
-        wait_for(visitor, "document.querySelector('#wf-findings').innerText.includes('would be HTML')", "what the check says")
-        assert visitor.errors == []
-    context.close()
+def test_the_generator_judges_on_the_site_that_zensical_builds(arrive):
+    visitor = arrive("generator/#role=research-lab&weakness=stakeholder-communication")
+    wait_for(visitor, "document.querySelector('#wg-verdict').innerText.includes('Manageable')", "the verdict")
+    assert "Explaining" in see(visitor, "#wg-verdict")
+
+
+def test_a_form_checks_on_the_site_that_zensical_builds(arrive):
+    visitor = arrive("contributing/propose-weakness/")
+    visitor.fill("#wf-title", "Answering <b>late</b>.")
+    wait_for(visitor, "document.querySelector('#wf-findings').innerText.includes('would be HTML')", "what the check says")
 
 
 def test_the_documented_example_of_the_api_runs_against_the_site(built_site):
