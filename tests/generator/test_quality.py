@@ -52,7 +52,7 @@ def test_every_sample_holds_all_five_elements_as_the_checker_hears_them(professi
     assert missing == []
 
 
-SINCE_WITH_THE_PRESENT = re.compile(r"\b[Ss]ince (?:(?:last|this|early|late|spring|summer|autumn|winter|then|that \w+|the \w+|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4}| last year| of \w+ year)?) I (?!have\b|['’]ve\b|had\b)\w+")
+SINCE_WITH_THE_PRESENT = re.compile(r"\b[Ss]ince (?:(?:(?:last|this|early|late) \w+|spring|summer|autumn|winter|then|that \w+|the \w+|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4}| last year| of \w+ year)?) (?:I|we) (?:have (?:an?|somebody|someone)\b|(?!have\b|['’]ve\b|had\b)\w+)")
 
 
 def test_what_has_gone_on_since_a_month_is_told_in_the_perfect():
@@ -61,6 +61,7 @@ def test_what_has_gone_on_since_a_month_is_told_in_the_perfect():
     texts += [(path.name, running_text(path)) for path in DOCS.rglob("*.md")]
     assert [(where, found.group()) for where, text in texts for found in SINCE_WITH_THE_PRESENT.finditer(text)] == []
     assert SINCE_WITH_THE_PRESENT.search("Since May 2024 I keep a list") and not SINCE_WITH_THE_PRESENT.search("Since May 2024 I have kept a list")
+    assert SINCE_WITH_THE_PRESENT.search("Since then we have a list") and not SINCE_WITH_THE_PRESENT.search("Since then we have had a list")
 
 
 def sentences(text):
