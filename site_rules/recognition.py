@@ -76,7 +76,7 @@ def hear_weaknesses(catalog, words, first=0, end=None):
     points, evidence = _cue_points(index, words, counts)
     _add_word_points(index, words, counts, points, evidence)
     _add_ideas_together(catalog, words, counts, points, evidence)
-    ranked = sorted((-points[number], number) for number in points if points[number] >= _HEARD)
+    ranked = sorted((-points[number], number) for number in points if points[number] >= _HEARD and evidence[number])
     return [WeaknessMatch(weakness=index.weaknesses[number]["id"], score=-minus, evidence=sorted(evidence[number])[:3])
             for minus, number in ranked[:MATCHES]]
 

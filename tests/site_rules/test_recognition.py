@@ -11,6 +11,7 @@ from generator.catalog import load
 from site_rules.named_gaps import missing_names
 from site_rules.recognition import hear_weaknesses, recognise_weakness
 from site_rules.text import split_words
+from site_rules.weakness_index import weakness_index
 
 CASES = Path(__file__).parent.parent / "cases"
 SAID = json.loads((CASES / "recognition.json").read_text(encoding="utf-8"))
@@ -79,6 +80,17 @@ def test_words_that_only_postings_use_strain_what_they_ask_for_there():
     heard = recognise_weakness("Safeguarding bewilders me somewhat.", CATALOG)
     assert [note.id for note in heard.notes] == ["not_in_catalog"]
     assert [(strain.competency, strain.weight) for strain in heard.strains] == [("compliance_safety", "moderate")]
+
+
+def test_crumbs_of_a_weakness_in_several_words_do_not_name_it_where_no_word_can_be_shown():
+    index, crumbs = weakness_index(CATALOG), {}
+    for word in {word for one in SAID for word in split_words(one["text"]).words}:
+        for number, worth in index.tells(split_words(word).stems[0])[1]:
+            if 12 <= worth < 20:
+                crumbs.setdefault(number, {})[index.idea(split_words(word).stems[0])] = word
+    texts = [" ".join(sorted(words.values())[:4]) for words in crumbs.values() if len(words) > 3]
+    assert len(texts) > 20
+    assert [(text, match.weakness) for text in texts for match in recognise_weakness(text, CATALOG).weaknesses if not match.evidence] == []
 
 
 WORDS = [word for one in SAID[::7] for word in one["text"].split()]
