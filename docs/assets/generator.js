@@ -17,6 +17,18 @@
   const status = document.getElementById("wg-status");
   if (!root || !status) return;
 
+  // PyScript and then Python ask for these one after the other, each when the last has come; on a slow line those are seconds of waiting.
+  const ahead = (rel, base, name) => {
+    const link = Object.assign(document.createElement("link"), { rel, href: new URL(name, new URL(base, document.baseURI)), crossOrigin: "anonymous" });
+    if (rel === "preload") link.as = "fetch";
+    document.head.append(link);
+  };
+  const runtime = document.querySelector("script[src$='/core.js']").src;
+  ahead("modulepreload", runtime, "micropython.mjs");
+  ahead("preload", runtime, "micropython.wasm");
+  ahead("preload", document.querySelector("script[type=mpy]").getAttribute("config"), "app.tar.gz");
+  for (const name of ["core", root.dataset.profession]) ahead("preload", root.dataset.data, name + ".json");
+
   const fail = (reason) => {
     if (root.hasAttribute("data-ready") || root.hasAttribute("data-failed")) return;
     root.setAttribute("data-failed", "");
