@@ -24,6 +24,7 @@ LIBRARY = read_library(CONTENT)
 GUIDE = Guide(link(LIBRARY))
 PROFESSIONS = [pack.profession["id"] for pack in GUIDE.packs]
 DOCS = ROOT / "docs"
+TEMPLATES = sorted((ROOT / "generator" / "templates").glob("*.j2")) + sorted((DOCS / "overrides").rglob("*.html"))
 COMING = f'<p class="wg-quiet">{GUIDE.say("static_coming")}</p>'
 """What stands in a region until its part has come."""
 
@@ -77,11 +78,18 @@ def running_text(path):
     return re.sub(r"[*_`#|>]|<!--.*?-->", " ", re.sub(r"\]\([^)]*\)", "]", path.read_text(encoding="utf-8")))
 
 
+def fixed_text(path):
+    """What a template says itself, whatever is filled in: its own sentences, each block on a line of its own."""
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}", "\n", path.read_text(encoding="utf-8"), flags=re.S)
+    text = re.sub(r"</?(?:p|li|t[hdr]|h\d|d[dt]|div|summary|desc|title|button|label|option)\b[^>]*>", "\n", re.sub(r"\{\{.*?\}\}", " … ", text, flags=re.S))
+    return re.sub(r"[*_`#|>]|<[^>]*>", " ", re.sub(r"\]\([^)]*\)", "]", text))
+
+
 def places_of_sentences():
-    """Sentence -> where it is written. What describes a source goes with every figure from it; messages are labels of many pages."""
+    """Sentence -> where it is written. What describes a source goes with every figure from it; how clauses are joined is no sentence yet."""
     places = defaultdict(set)
     for entry in LIBRARY.entries:
-        if entry.kind.model is None or entry.kind.name in ("sources", "messages", "joins"):
+        if entry.kind.model is None or entry.kind.name in ("sources", "joins"):
             continue
         for leaf in leaves(entry.kind.model, entry.data):
             if isinstance(leaf.form, Form):
@@ -90,6 +98,9 @@ def places_of_sentences():
     for path in DOCS.rglob("*.md"):
         for sentence in sentences(running_text(path)):
             places[sentence].add((path.relative_to(ROOT).as_posix(), ""))
+    for path in TEMPLATES:
+        for sentence in sentences(fixed_text(path)):
+            places[sentence].add((path.relative_to(ROOT).as_posix(), ""))
     return places
 
 
@@ -97,6 +108,12 @@ def test_no_sentence_is_written_twice():
     places = places_of_sentences()
     assert len(places) > 2000
     assert {sentence: sorted(where) for sentence, where in places.items() if len(where) > 1} == {}
+
+
+def test_a_template_is_heard_in_its_own_sentences_alone(tmp_path):
+    page = tmp_path / "page.md.j2"
+    page.write_text("<p>These verdicts come from the role profile alone.</p>{% if x %}<p>{{ say('a message that somebody else has written down') }}</p>{% endif %}{# a remark that no visitor will ever come to read #}")
+    assert list(sentences(fixed_text(page))) == ["these verdicts come from the role profile alone"]
 
 
 def prose(entry):
