@@ -170,9 +170,9 @@ class Workspace:
     async def _load_late(self):
         """What is not needed for role, weakness and verdict comes when the page is usable already."""
         await load_modules(self.folder + "late.json")
-        from .late.desk import Desk
+        from .late.later import Later
 
-        later = Desk(self)
+        later = Later(self)
         await later.load()
         self.later = later
         self.make_catalog()
@@ -304,7 +304,7 @@ class Workspace:
             handler(page.attribute(control, "value") or str(getattr(control, "value", "") or ""), page.attribute(control, "part"))
 
     def _handler(self, name):
-        return getattr(self, name, None) or getattr(self.later, name, None)
+        return getattr(self, name, None) or self.later and self.later.handler(name)
 
     def on_key(self, control, event):
         """Arrow keys, Home and End move between tabs; what acts as a button inside a text is pressed like one."""

@@ -216,3 +216,8 @@ class LateWork(Work):
         """The findings that the visitor has not overruled."""
         review = self.review(values, mode)
         return [finding for finding in review.findings if finding.rule not in values["overruled"]] if review else []
+
+    def reviewed_text(self):
+        """The text of the answer's last review, ``""`` before there was one: the check follows the text a little later."""
+        known = self._last.get("review")
+        return known[0][0] if known else ""
