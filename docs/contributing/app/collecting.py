@@ -83,3 +83,13 @@ def id_from(title):
     while name and not "a" <= name[0] <= "z":
         name = name[1:]
     return name[:60].rstrip("-")
+
+
+def case_id_from(values):
+    """The id that a case's weakness, job and seniority suggest.
+
+    >>> case_id_from({"weakness": "delegation", "role": "ml-lead"}), case_id_from({})
+    ('delegation-at-ml-lead', '')
+    """
+    parts = [part for part in (values.get("weakness"), "at", values.get("role") or "posting", values.get("seniority")) if part]
+    return "-".join(parts)[:60].strip("-") if len(parts) > 2 else ""
