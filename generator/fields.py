@@ -13,7 +13,7 @@ import datetime
 from fnmatch import fnmatchcase
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
 
 # --- the few words that are not content ---------------------------------------------------------------------------
@@ -97,6 +97,34 @@ class Record(BaseModel):
     """An entry of plain data: nothing but the keys named, nothing converted on the quiet."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+# --- worked cases ----------------------------------------------------------------------------------------------------
+
+class Case(Record):
+    """A worked case: this weakness and this job give this verdict."""
+
+    id: KebabId = field("A name for it.", "Failing tests say it.", "over-optimization-at-product-company")
+    weakness: WeaknessId = field("The weakness.", "What is judged.", "over-optimization")
+    role: RoleId = field("The role profile; or else a posting.", "The job it is judged for.", "product-company", default="")
+    posting: Posting = field(
+        "A posting in our own words, in place of a role.", "The job it is judged for.", "You will ship a model every fortnight.", default="")
+    seniority: Seniority = field("The seniority, where it is not the role's usual one.", "Shifts what is asked for.", "lead", default="")
+    verdict: Verdict = field("What an experienced hiring manager would say.", "The rules are tested against it.", "deal_breaker_risk")
+    because: Prose = field("Why, in one or two sentences.", "Read by whoever finds the rules and the case at odds.", "Releases wait for nobody here.")
+    contrast: KebabId = field(
+        "A name shared by the cases that belong together: same weakness, other job, other verdict.",
+        "Shown side by side on the profession's page.", "over-optimization-lab-or-product", default="")
+
+
+def _case_without(name, about, *known):
+    """A case as it stands in another entry's file, which says what is ``known`` already."""
+    lines = {key: (info.annotation, info) for key, info in Case.model_fields.items() if key not in known}
+    return create_model(name, __base__=Record, __doc__=about, **lines)
+
+
+CaseOfWeakness = _case_without("CaseOfWeakness", "A worked case that a weakness brings in its own file: this job gives this verdict.", "id", "weakness", "contrast")
+CaseOfRole = _case_without("CaseOfRole", "A worked case that a role brings in its own file: this weakness gets this verdict.", "id", "role", "posting", "contrast")
 
 
 # --- weaknesses ------------------------------------------------------------------------------------------------------
@@ -210,26 +238,6 @@ class WeakAnswer(Record):
     repair: Prose = field(
         "The one move that would mend it.", "Readers learn more from a repair than from a model.",
         "Say who waited, name the model and the line at which tuning now stops.")
-
-
-class CaseOfWeakness(Record):
-    """A worked case that a weakness brings in its own file: this job gives this verdict."""
-
-    role: RoleId = field("The role profile; or else a posting.", "The job it is judged for.", "product-company", default="")
-    posting: Posting = field(
-        "A posting in our own words, in place of a role.", "The job it is judged for.", "You will ship a model every fortnight.", default="")
-    seniority: Seniority = field("The seniority, where it is not the role's usual one.", "Shifts what is asked for.", "lead", default="")
-    verdict: Verdict = field("What an experienced hiring manager would say.", "The rules are tested against it.", "deal_breaker_risk")
-    because: Prose = field("Why, in one or two sentences.", "Read by whoever finds the rules and the case at odds.", "Releases wait for nobody here.")
-
-
-class CaseOfRole(Record):
-    """A worked case that a role brings in its own file: this weakness gets this verdict."""
-
-    weakness: WeaknessId = field("The weakness.", "What is judged.", "over-optimization")
-    seniority: Seniority = field("The seniority, where it is not the role's usual one.", "Shifts what is asked for.", "lead", default="")
-    verdict: Verdict = field("What an experienced hiring manager would say.", "The rules are tested against it.", "deal_breaker_risk")
-    because: Prose = field("Why, in one or two sentences.", "Read by whoever finds the rules and the case at odds.", "Releases wait for nobody here.")
 
 
 class Weakness(Record):
@@ -370,22 +378,6 @@ class Profession(Record):
     default_seniority: Seniority = field("The seniority that the page opens with.", "See default_role.", "mid")
     why_asked: Prose = field("A paragraph: why this profession is asked the question.", "Opens its page.", "Because …", pages_only=True)
     sources: list[SourceId] = field("Ids of sources.", "Cited on its page.", ["liq-fail-46"], default=[], pages_only=True)
-
-
-class Case(Record):
-    """A worked case: this weakness and this job give this verdict."""
-
-    id: KebabId = field("A name for it.", "Failing tests say it.", "over-optimization-at-product-company")
-    weakness: WeaknessId = field("The weakness.", "What is judged.", "over-optimization")
-    role: RoleId = field("The role profile; or else a posting.", "The job it is judged for.", "product-company", default="")
-    posting: Posting = field(
-        "A posting in our own words, in place of a role.", "The job it is judged for.", "You will ship a model every fortnight.", default="")
-    seniority: Seniority = field("The seniority, where it is not the role's usual one.", "Shifts what is asked for.", "lead", default="")
-    verdict: Verdict = field("What an experienced hiring manager would say.", "The rules are tested against it.", "deal_breaker_risk")
-    because: Prose = field("Why, in one or two sentences.", "Read by whoever finds the rules and the case at odds.", "Releases wait for nobody here.")
-    contrast: KebabId = field(
-        "A name shared by the cases that belong together: same weakness, other job, other verdict.",
-        "Shown side by side on the profession's page.", "over-optimization-lab-or-product", default="")
 
 
 # --- shared vocabulary -----------------------------------------------------------------------------------------------
