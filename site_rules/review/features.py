@@ -1,7 +1,8 @@
 """What a judgement rests on: named observations about an answer, each of which a person could check.
 
-A feature is a string that says what it stands for (``has:cost``, ``past:cost``, ``time:start``); single words and pairs of words
-are features too (``w:spreadsheet``). Either it holds or it does not: no counts, so that a weight can be read as it stands.
+A feature is a string that says what it stands for (``has:cost``, ``past:cost``, ``time:start``, ``many:cost:2``). None is a word of the answer
+itself: words count only through the lists of ``content/wording.yml``, the frames around them and the few sets below. Either a feature holds or not, so that
+its weight can be read as it stands.
 """
 
 from ..clauses import DAYS, MONTHS, NUMBERS
