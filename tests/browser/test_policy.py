@@ -144,7 +144,7 @@ def test_shipped_code_uses_no_way_that_a_policy_cannot_shut(built_site):
 
 
 _ADDRESSES = {
-    'folder + "core.json"', 'folder + "forms.json"', 'address', 'self.folder + "late.json"', 'self.folder + "reading.json"', 'self.folder + profession + ".json"',
+    'folder + "core.json"', 'folder + "forms.json"', 'address', 'desk.folder + "late.json"', 'desk.folder + "reading.json"', 'self.folder + profession + ".json"',
     'self.folder + self.state["profession"] + ".json"', 'self.desk.folder + name + ".json"', 'self.desk.folder + profession + "-details.json"'}
 # Every name in them is the builder's or one of the professions that the page knows: nothing typed stands in any address.
 
