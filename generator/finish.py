@@ -1,7 +1,8 @@
 """``weakness-guide finish DIR``: what must be done to a built site, whichever builder made it.
 
-Its words are indexed for search (Pagefind, in small pieces that load when somebody searches). Files that browsers may keep get names for keeping (generator/naming.py). The templates' indentation goes. Every page gets a content security policy as strict as PyScript permits, with its inline scripts named by hash; the same
-policy is written as ``_headers`` for hosts that read such a file. Last, a service worker keeps everything for aeroplane mode.
+Its words are indexed for search (Pagefind, in small pieces that load when somebody searches). Files that browsers may keep get names for keeping
+(generator/naming.py). The templates' indentation goes. Every page gets a content security policy as strict as PyScript permits, with its inline scripts
+named by hash; ``_headers`` says what pages cannot say of themselves (generator/headers.py). A service worker keeps everything for aeroplane mode.
 """
 
 import base64
@@ -13,6 +14,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.bundle import NODE, NODE_MODULES, RuntimeMissing
+from generator.headers import NAME, headers
 from generator.mend import mended
 from generator.naming import LASTING, name_by_content, with_new_names
 
@@ -105,9 +107,9 @@ def finish(folder):
     for unused in ("lunr", "workers"):  # of the theme's own search, which no page has
         shutil.rmtree(folder / "assets" / "javascripts" / unused, ignore_errors=True)
     renamed = name_by_content(folder)
-    headers = [_finish_page(folder, page, renamed) for page in pages]
+    policies = [_finish_page(folder, page, renamed) for page in pages]
     precache(folder)
-    (folder / "_headers").write_text("".join(headers) + _keeping(folder), encoding="utf-8")
+    (folder / NAME).write_text(headers(folder, policies), encoding="utf-8")
     return len(pages)
 
 
@@ -125,7 +127,7 @@ def without_indentation(html):
 
 
 def _finish_page(folder, page, renamed):
-    """Write the policy, the worker's address and the lasting addresses of what it loads into a page; returns its entry for ``_headers``."""
+    """Write the policy, the worker's address and the lasting addresses of what it loads into a page; returns the policy."""
     html = without_indentation(page.read_text(encoding="utf-8"))
     if _MARK in html:
         content = html.split(_MARK + ' content="', 1)[1].split('"', 1)[0]
@@ -134,23 +136,7 @@ def _finish_page(folder, page, renamed):
         content = policy(html)
         up = "../" * (len(page.relative_to(folder).parts) - 1)
         page.write_text(html.replace("<head>", f'<head>{_MARK} content="{content}"><meta name="wg-worker" content="{up}sw.js">', 1), encoding="utf-8")
-    address = "/" + page.relative_to(folder).as_posix().removesuffix("index.html")
-    return f"{address}\n  Content-Security-Policy: {content}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n  Cache-Control: no-cache\n"
-
-
-def _keeping(folder):
-    """The entries of ``_headers`` for everything but pages: what is named by its content is kept for good, anything else asked for again.
-
-    No two entries hold for one file, because hosts join what several say.
-    """
-    rules = {}
-    for path in sorted(found.relative_to(folder).as_posix() for found in folder.rglob("*") if found.is_file()):
-        if path.endswith(".html") or path == "_headers":
-            continue
-        lasting = LASTING.search(path)
-        whole = lasting and (lasting[0].endswith("/") and lasting[0] + "*" or path.startswith("pagefind/") and path.rpartition("/")[0] + "/*" if path.count("/") > 1 else "")
-        rules["/" + (whole or path)] = "public, max-age=31536000, immutable" if lasting else "no-cache"
-    return "".join(f"{address}\n  Cache-Control: {rule}\n  X-Content-Type-Options: nosniff\n" for address, rule in rules.items())
+    return content
 
 
 _SCRIPT = re.compile(r'<script\b[^>]*? src="([^"]+\.js)"')

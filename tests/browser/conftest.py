@@ -53,9 +53,9 @@ def site_address(request):
 
 
 @contextmanager
-def served(folder):
+def served(folder, handler=_Handler):
     """Serve ``folder`` under the sub-path; gives the address, ending in a slash."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

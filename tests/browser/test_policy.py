@@ -12,10 +12,11 @@ import pytest
 
 from generator.bundle import FORMS, ROOT, WIDGET
 from generator.naming import place_of
-from tests.browser.conftest import OFTEN_IN_CHROMIUM, served
+from tests.browser.conftest import OFTEN_IN_CHROMIUM, SUB_PATH, _Handler, served
 from tests.browser.test_way import fill_in_the_answer
-from tests.browser.visitor import at_rest, ready, wait_for, wait_to_see
+from tests.browser.visitor import PlaywrightVisitor, at_rest, ready, wait_for, wait_to_see
 from tests.browser.words import CLICHE, PRODUCT_POSTING
+from tests.generator.test_headers import rules, said_of
 
 pytestmark = pytest.mark.browser
 
@@ -203,3 +204,48 @@ def test_a_whole_visit_asks_for_nothing_after_loading(arrive):
     assert visitor.evaluate("window.waysUsed") == []
     assert visitor.requests[loaded:] == [] and moves == [] and len(visitor.page.context.pages) == 1
     assert visitor.errors == []
+
+
+# --- what a host says with every file -----------------------------------------------------------------------------------
+
+class _SendingHeaders(_Handler):
+    """A host that reads ``_headers``."""
+
+    def end_headers(self):
+        for name, value in said_of("/" + self.path.split("?")[0].removeprefix(SUB_PATH), self.told):
+            self.send_header(name, value)
+        super().end_headers()
+
+
+# Asked from a timer, where the page's policy counts; what the driver runs itself is exempt.
+_MAY_EVALUATE = "new Promise((done) => setTimeout(() => { try { done(new Function('return true')()); } catch { done(false); } }))"
+
+
+def framed(page, address, folder):
+    """Whether a page from elsewhere may show the guide inside itself."""
+    (folder / "index.html").write_text(f'<!doctype html><html lang=en><title>elsewhere</title><iframe src="{address}"></iframe>', encoding="utf-8")
+    with served(folder) as elsewhere:
+        page.goto(elsewhere)
+        return page.frames[1].query_selector("main") is not None
+
+
+@pytest.mark.xdist_group("chromium")
+def test_a_host_that_sends_the_headers_hinders_nothing_and_lets_no_page_loose(chromium, built_site, site_address, tmp_path):
+    _SendingHeaders.told = rules((built_site / "_headers").read_text(encoding="utf-8"))
+    context = chromium.new_context()
+    visitor = PlaywrightVisitor(context.new_page())
+    with served(built_site, _SendingHeaders) as address:
+        visitor.open(address + "generator/")
+        ready(visitor)
+        visitor.fill("#wg-own", "I put off writing documentation")
+        wait_to_see(visitor, "#wg-heard", "documentation")
+        assert visitor.evaluate(_MAY_EVALUATE)
+        wait_for(visitor, "navigator.serviceWorker.controller", "the service worker")
+        visitor.open(address)
+        assert not visitor.evaluate(_MAY_EVALUATE), "a page is held to its own policy, though the host's permits more"
+        visitor.press("/")
+        visitor.fill("#wg-search-words", "delegation")
+        visitor.page.wait_for_selector("#wg-search-found a")
+        assert visitor.errors == []
+        assert framed(visitor.page, site_address, tmp_path) and not framed(visitor.page, address, tmp_path)
+    context.close()

@@ -3,7 +3,6 @@
 import hashlib
 import re
 import shutil
-from fnmatch import fnmatchcase
 
 import pytest
 
@@ -74,27 +73,6 @@ def test_no_page_loads_a_file_that_is_not_there(built_site):
         for address in re.findall(r'<(?:script|link|img)\b[^>]*? (?:src|href|config)="?([^"\s>]*assets/[^"\s>]+)', page.read_text(encoding="utf-8")):
             path = built_site / address[address.index("assets/"):] if address.startswith("/") else page.parent / address
             assert path.is_file(), (page, address)
-
-
-def rules(folder):
-    """Pattern of addresses -> what ``_headers`` says of keeping them."""
-    return {entry.split("\n")[0]: re.search("Cache-Control: (.+)", entry)[1] for entry in re.split(r"\n(?=/)", (folder / "_headers").read_text(encoding="utf-8"))}
-
-
-def test_hosts_are_told_once_for_each_file_what_may_be_kept(built_site):
-    told = rules(built_site)
-    wild = [pattern for pattern in told if "*" in pattern]
-    kept = 0
-    for file in built_site.rglob("*"):
-        path = file.relative_to(built_site).as_posix()
-        if not file.is_file() or path == "_headers":
-            continue
-        address = "/" + path.removesuffix("index.html")
-        found = [told[address]] if address in told else []
-        found += [told[pattern] for pattern in wild if fnmatchcase(address, pattern)]
-        assert found == (["public, max-age=31536000, immutable"] if LASTING.search(path) else ["no-cache"]), path
-        kept += "immutable" in found[0]
-    assert kept > 300 and told["/sw.js"] == told["/generator/"] == "no-cache"
 
 
 @pytest.mark.slow
