@@ -40,6 +40,20 @@ def test_a_run_counts_down_paces_and_measures(engine_of_the_day, arrive):
     assert int(visitor.evaluate("document.querySelector('#wg-pace').value")) == pace
 
 
+def test_a_run_outlives_the_words_it_is_of(engine_of_the_day, arrive):
+    """Somebody takes the answer out of its fields while the clock runs."""
+    visitor = rehearsing(arrive, engine_of_the_day)
+    visitor.click("#wg-rehearse")
+    for element in ("weakness", "context", "action", "current_state", "forward"):
+        visitor.fill(f"#wg-f-{element}", "")
+    at_rest(visitor)
+    in_a_hurry(visitor, 3 + 48)
+    wait_to_see(visitor, "#wg-clock", "s · ")
+    visitor.click("#wg-rehearse")
+    wait_to_see(visitor, "#wg-measured", "words a minute")
+    assert visitor.errors == [] and see(visitor, "#wg-trouble") == ""
+
+
 def test_help_is_taken_away_step_by_step(engine_of_the_day, arrive):
     visitor = rehearsing(arrive, engine_of_the_day)
     seen = []

@@ -8,10 +8,10 @@ _TICK = 200  # milliseconds between two looks at the clock while rehearsing
 
 
 class Rehearsing:
-    """What is kept from press to press: the run under way, the last recording, the pace that was measured last."""
+    """What is kept from press to press: the run under way and the answer it is of, the last recording, the pace that was measured last."""
 
     def __init__(self, desk):
-        self.run = None
+        self.run = self.answer = None
         self.recording = None
         self.pace = None
         self.ticking = page.Rest(_TICK, lambda: _tick(desk))
@@ -44,7 +44,8 @@ def _begin(desk):
     browser.be_quiet()
     if browser.can_record() and page.is_checked("wg-record"):
         desk.start(_record(desk))
-    desk.later.rehearsing.run = Run(answer.parts, page.now())
+    here = desk.later.rehearsing
+    here.run, here.answer = Run(answer.parts, page.now()), answer
     page.say("wg-rehearse-words", desk.catalog.say("late_rehearse_stop"))
     page.set_attribute("wg-tp-rehearse", "data-running", "true")
     page.say("wg-measured", "")
@@ -68,7 +69,7 @@ def _tick(desk):
         page.say("wg-clock", str(number))
     else:
         seconds = int(here.run.spoken(page.now()))
-        element = desk.catalog.element(desk.work.answer(desk.state.values).parts[number].element)["name"]
+        element = desk.catalog.element(here.answer.parts[number].element)["name"]
         page.say("wg-clock", desk.catalog.say("late_rehearse_over", seconds=seconds) if kind == "over" else str(seconds) + " s · " + element)
         page.set_attribute("wg-tp-rehearse", "data-part", str(number))
         page.set_style("wg-track", "--wg-done", str(share / 10.0) + "%")
@@ -76,7 +77,7 @@ def _tick(desk):
 
 
 def _stop(desk):
-    here, answer = desk.later.rehearsing, desk.work.answer(desk.state.values)
+    here = desk.later.rehearsing
     seconds = here.run.spoken(page.now())
     here.run = None
     if here.recording:
@@ -85,7 +86,7 @@ def _stop(desk):
     page.set_attribute("wg-tp-rehearse", "data-running", "false")
     page.set_attribute("wg-tp-rehearse", "data-part", "")
     page.say("wg-clock", "")
-    here.pace = measured_pace(answer.seconds, desk.state["pace"], seconds)
+    here.pace = measured_pace(here.answer.seconds, desk.state["pace"], seconds)
     if here.pace is None:
         page.say("wg-measured", desk.catalog.say("late_measured_nothing"))
         return
