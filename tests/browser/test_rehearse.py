@@ -41,11 +41,13 @@ def test_a_run_counts_down_paces_and_measures(engine_of_the_day, arrive):
 
 
 def test_a_run_outlives_the_words_it_is_of(engine_of_the_day, arrive):
-    """Somebody takes the answer out of its fields while the clock runs."""
+    """Somebody begins another draft while the clock runs."""
     visitor = rehearsing(arrive, engine_of_the_day)
     visitor.click("#wg-rehearse")
-    for element in ("weakness", "context", "action", "current_state", "forward"):
-        visitor.fill(f"#wg-f-{element}", "")
+    visitor.click("#wg-tab-take")
+    visitor.click("#wg-new-draft")
+    wait_for(visitor, "!document.querySelector('#wg-f-weakness').value", "an empty draft")
+    visitor.click("#wg-tab-rehearse")
     at_rest(visitor)
     in_a_hurry(visitor, 3 + 48)
     wait_to_see(visitor, "#wg-clock", "s · ")

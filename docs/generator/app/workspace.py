@@ -1,47 +1,21 @@
-"""The workspace: hears what the visitor does, changes the state, and shows what follows from it, region by region.
-
-A region is drawn again only when what it depends on has changed, and drawing pauses between regions, so that typing is never in its way.
-"""
+"""The workspace: hears what the visitor does, changes the state, and has drawn what follows from it."""
 
 import asyncio
 import json
-from collections import namedtuple
 
 from site_rules.catalog import load_catalog
 
-from . import page
+from . import controls, page
+from .drawing import Drawing
 from .keeping import Drafts
 from .loading import load_modules
-from .state import ELEMENTS, QUESTIONS, State, checked, empty, says_anything
+from .state import State, checked, empty, says_anything
 from .tidying import Tidying
-from .views import fit as fit_view
-from .views import job as job_view
-from .views import weakness as weakness_view
 from .work import Work
 
-Panel = namedtuple("Panel", ("region", "key", "make"))
-"""A region, what it depends on, and how it is made: two functions of the workspace."""
-
 TABS = {"mode": ("build", "check"), "side": ("review", "rehearse", "take")}
-CONTROLS = (
-    ("profession", "wg-profession"), ("role", "wg-role"), ("seniority", "wg-seniority"), ("posting", "wg-posting"), ("own_words", "wg-own"),
-    ("register", "wg-register"), ("length", "wg-length"), ("spelling", "wg-spelling"), ("pace", "wg-pace"), ("pasted", "wg-pasted"))
-_PARTS = [("fields", element, "wg-f-" + element) for element in ELEMENTS] + [("guide", question, "wg-g-" + question) for question in QUESTIONS] + [
-    ("others", number, "wg-other-" + str(number)) for number in range(3)]
 _FOLLOW = 30  # milliseconds after a key in which the browser shows the letter, before the spoken text follows it
 _REST = 220   # milliseconds without a key after which the dear results follow
-_LONG_PRESS = 3000  # milliseconds after which a press whose end was never heard no longer holds anything up
-_SLICE = 8    # milliseconds of drawing after which the browser gets its turn
-
-PANELS = (
-    Panel("wg-about", lambda desk: (desk.state["role"],), lambda desk: job_view.about(desk.catalog, desk.catalog.role(desk.state["role"]))),
-    Panel("wg-verdict", lambda desk: (desk.work.job_key(desk.state.values), desk.work.weakness_key(desk.state.values), desk.view["tried_from"]),
-          lambda desk: fit_view.verdict(desk.catalog, desk.work.fit(desk.state.values), desk.view["tried_from"], bool(desk.state["posting"].strip()))),
-    Panel("wg-verdict-more", lambda desk: (desk.work.job_key(desk.state.values), desk.work.weakness_key(desk.state.values)),
-          lambda desk: fit_view.more(desk.catalog, desk.work.fit(desk.state.values))),
-    Panel("wg-cards", lambda desk: (desk.work.job_key(desk.state.values), desk.view["show"], desk.view["sort"], desk.view["find"]),
-          lambda desk: weakness_view.cards(desk.catalog, desk.work.verdicts(desk.state.values), desk.view["show"], desk.view["sort"], desk.view["find"])),
-)
 
 
 class Workspace:
@@ -53,26 +27,19 @@ class Workspace:
         self.later = None
         self.pack = None
         self.view = {"mode": "build", "side": "review", "show": "", "sort": "", "find": "", "tried_from": "", "all_findings": False}
-        self.quick_panels, self.panels = (), PANELS
+        self.drawing = Drawing(self)
         self.drafts = Drafts(page)
         self.tidying = Tidying()
-        self._drawn = {}
-        self._ahead = iter(())
-        self._queue = []
         self._typed = {}
         self._following = page.Rest(_FOLLOW, self.refresh_quick)
         self._resting = page.Rest(_REST, self.refresh)
-        self._held = False
-        self._unfinished = False
-        self._going_on = page.Rest(0, self._draw_on)
-        self._letting_go = page.Rest(_LONG_PRESS, lambda: self._hold(False))
 
     async def open(self, profession, role):
         """Load the profession's pack, restore what this device kept or what a link names, and show everything."""
         self.first_profession = profession
         self.came_with = self._first_values(profession, role)
-        self._take_typed()
-        await self.load_pack(self._take_typed)
+        controls.take_typed(self.state)
+        await self.load_pack(lambda: controls.take_typed(self.state))
         self._listen()
         self.fill_controls()
         self.refresh()
@@ -113,20 +80,6 @@ class Workspace:
                 self.state.set(name, value)
         return told
 
-    def _take_typed(self):
-        """Take over what was typed or chosen before Python was there."""
-        card = page.chosen("weakness")
-        if card:
-            self.state.set("weakness", card)
-        for name, control in CONTROLS:
-            typed = page.value(control)
-            if typed and page.attribute_of(control, "data-first") != typed:
-                self.state.set(name, _whole_number(typed, self.state[name]) if isinstance(self.state[name], int) else typed)
-        for name, part, control in _PARTS:
-            typed = page.value(control)
-            if typed:
-                self.state.set(name, typed, part)
-
     async def load_pack(self, then=lambda: None):
         """Fetch the pack of the state's profession and make the catalogue of it; what the pack does not know falls back to its defaults.
 
@@ -162,7 +115,7 @@ class Workspace:
         else:
             self.catalog = self.load_catalog()
             self.work = Work(self.catalog)
-        self._drawn = {}
+        self.drawing.forget()
 
     def load_catalog(self):
         return load_catalog(self.core, self.pack)
@@ -176,8 +129,7 @@ class Workspace:
         await later.load()
         self.later = later
         self.make_catalog()
-        taken_up = [panel.region for panel in later.panels]
-        self.quick_panels, self.panels = later.quick_panels, tuple([panel for panel in PANELS if panel.region not in taken_up]) + later.panels
+        self.drawing.take_up(later.quick_panels, later.panels)
         later.arrive()
         self.fill_controls()
         self.refresh()
@@ -191,18 +143,9 @@ class Workspace:
         page.listen("wg", "click", self._safely(self.on_click))
         page.listen("wg", "keydown", self._safely(self.on_key))
         page.listen_window("pagehide", lambda event: self._leave())
-        page.listen_window("pointerdown", lambda event: self._hold(True))
-        page.listen_window("pointerup", lambda event: self._hold(False))
-        page.listen_window("pointercancel", lambda event: self._hold(False))
-
-    def _hold(self, held):
-        """While a button is pressed nothing is drawn: what is drawn anew between press and release never hears the click."""
-        self._held = held
-        if held:
-            self._letting_go.ask()
-        else:
-            self._letting_go.cancel()
-            self._going_on.ask()
+        page.listen_window("pointerdown", lambda event: self.drawing.hold(True))
+        page.listen_window("pointerup", lambda event: self.drawing.hold(False))
+        page.listen_window("pointercancel", lambda event: self.drawing.hold(False))
 
     def _safely(self, handler):
         """The handler, telling the visitor where it fails: what was typed stands in the page in any case."""
@@ -267,7 +210,7 @@ class Workspace:
             self.view[page.attribute(control, "view")] = control.value
         elif page.attribute(control, "set"):
             name = page.attribute(control, "set")
-            self._hear(control, _whole_number(control.value, self.state[name]) if control.hasAttribute("data-number") else control.value)
+            self._hear(control, controls.whole_number(control.value, self.state[name]) if control.hasAttribute("data-number") else control.value)
             if name == "profession":
                 self.start(self._change_profession())
                 return
@@ -375,18 +318,12 @@ class Workspace:
     # --- showing --------------------------------------------------------------------------------------------------
 
     def fill_controls(self):
-        """Bring every form control to the state's values; used when they changed by anything but typing."""
-        for name, control in CONTROLS:
-            page.set_value(control, str(self.state[name]))
-        for name, part, control in _PARTS:
-            page.set_value(control, self.state[name][part])
-        page.check_only("weakness", self.state["weakness"])
+        controls.fill(self.state)
 
     def refresh_quick(self):
         """What must follow every key: the spoken text and its time."""
         self._take_in()
-        for panel in self.quick_panels:
-            self.draw(panel)
+        self.drawing.draw_quick()
         self.tidying.ask()
 
     def refresh(self):
@@ -397,26 +334,13 @@ class Workspace:
         page.set_attribute("wg", "data-settled", "no")
         page.set_disabled("wg-undo", not self.state.can_undo())
         page.set_disabled("wg-redo", not self.state.can_redo())
-        self._unfinished = True
-        self._ahead = self.work.preparing(self.state.values)
-        self._queue = list(self.quick_panels) + list(self.panels)
-        self._draw_on()
+        self.drawing.begin(self.work.preparing(self.state.values))
 
-    def _draw_on(self):
-        # Once somebody types on, what is left would be of a state that has passed; all of it follows when the typing rests.
-        if self._held or self._typed or not self._unfinished:
-            return
-        began = page.now()
-        for _ in self._ahead:
-            if page.now() - began > _SLICE:
-                self._going_on.ask()
-                return
-        while self._queue:
-            self.draw(self._queue.pop(0))
-            if self._queue and page.now() - began > _SLICE:
-                self._going_on.ask()
-                return
-        self._unfinished = False
+    def is_typing(self):
+        return bool(self._typed)
+
+    def drawn(self):
+        """Everything stands: keep it, sum it up, and say what had to be left out."""
         page.check_only("weakness", self.state["weakness"])
         self.keep()
         if self.later:
@@ -433,18 +357,6 @@ class Workspace:
             self.work.shortened = 0
         page.set_attribute("wg", "data-settled", "yes")
         self.tidying.ask()
-
-    def draw(self, panel):
-        try:
-            key = panel.key(self)
-            if self._drawn.get(panel.region) == key:
-                return
-            self._drawn[panel.region] = key
-            page.show(panel.region, panel.make(self))
-        except Exception as error:
-            # One rule that fails must not take the others' results with it, nor anything typed.
-            self._drawn.pop(panel.region, None)
-            self.tell(error)
 
     def keep(self):
         """Keep the draft on this device, where there is anything to keep and anywhere to keep it."""
@@ -464,10 +376,3 @@ class Workspace:
         except Exception:
             return ""
         return fit.verdict if fit else ""
-
-
-def _whole_number(text, otherwise):
-    try:
-        return int(text)
-    except ValueError:
-        return otherwise

@@ -5,7 +5,6 @@ from site_rules.review import take_apart
 
 from .. import page
 from ..state import ELEMENTS
-from .regions import draw
 from .views.review import key_of
 from .writing import into_fields
 
@@ -33,7 +32,7 @@ def do_propose(desk, value, part):
     text = desk.work.checked_text(desk.state.values, desk.view["mode"])
     desk.view["proposed"] = (value, propose_repair(desk.catalog, text, finding)) if finding else None
     desk.refresh()
-    draw(desk, "wg-findings")
+    desk.drawing.draw_region("wg-findings")
     page.focus("wg-proposal" if finding else "wg-findings")
 
 
@@ -134,7 +133,7 @@ def do_take_apart(desk, value, part):
     page.set_hidden("wg-apart", False)
     desk.fill_controls()
     desk.do_tab("build", "mode")
-    draw(desk, "wg-apart")
+    desk.drawing.draw_region("wg-apart")
     page.focus("wg-h-apart")
 
 

@@ -8,7 +8,7 @@ from site_rules.reading import warming
 from .. import page
 from ..html import Html
 from . import browser, checking, drafts, posting, rehearsing, taking, writing
-from .regions import PANELS, QUICK_PANELS, draw
+from .regions import PANELS, QUICK_PANELS
 from .summary import Summary
 from .work import LateWork
 
@@ -80,7 +80,7 @@ class Later:
     def after_drawing(self):
         """Once everything stands: what keeping and checking have changed since it was drawn, and what sums it all up."""
         for region in ("wg-text", "wg-drafts"):
-            draw(self.desk, region)
+            self.desk.drawing.draw_region(region)
         page.set_value("wg-draft-name", self.desk.drafts.name)
         writing.offer(self.desk)
         self.summary.show()

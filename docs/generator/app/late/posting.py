@@ -2,13 +2,12 @@
 
 from .. import page
 from . import browser
-from .regions import draw
 
 
 def do_meaning(desk, value, part):
     """Show what a marked line of the posting means for the weakness, beside the line."""
     desk.view["meaning"] = int(value)
-    draw(desk, "wg-meaning")
+    desk.drawing.draw_region("wg-meaning")
     browser.open_beside("wg-meaning", "wg-m-" + value)
 
 

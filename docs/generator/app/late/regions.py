@@ -5,9 +5,9 @@ from site_rules.review import take_apart
 
 from .. import page
 from ..html import NOTHING
+from ..regions import Panel
 from ..state import ELEMENTS
 from ..views import fit as fit_view
-from ..workspace import Panel
 from .questions import invited
 from .views import answer as answer_view
 from .views import apart as apart_view
@@ -18,13 +18,6 @@ from .views import reading as reading_view
 from .views import rehearse as rehearse_view
 from .views import review as review_view
 from .views import take as take_view
-
-
-def draw(desk, region):
-    """Bring one region up to date at once, where a press goes on in it."""
-    for panel in desk.quick_panels + desk.panels:
-        if panel.region == region:
-            desk.draw(panel)
 
 
 # --- what regions depend on -------------------------------------------------------------------------------------------
