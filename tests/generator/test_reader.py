@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator import reader
-from generator.reader import read_bytes
+from generator.reader import read_bytes, structure
 from site_rules.contributing.writer import scalar, value_lines
 
 YAML_SIGNS = st.text(alphabet=st.sampled_from("ab: -#'\"[]{},&*!|>%@`?\n\t<=~01yno.…“”\u202e\\"), max_size=80)
@@ -53,12 +53,12 @@ def test_any_yaml_like_text_gives_problems_and_never_a_traceback(text):
 def test_both_parsers_of_the_library_agree(text):
     """A contributor's machine may have the slow parser only: same data, same codes."""
     fast = read_bytes(text.encode("utf-8", "replace"), "x.yml")
-    kept = reader._PARSER
-    reader._PARSER = yaml.SafeLoader
+    kept = structure._PARSER
+    structure._PARSER = yaml.SafeLoader
     try:
         slow = read_bytes(text.encode("utf-8", "replace"), "x.yml")
     finally:
-        reader._PARSER = kept
+        structure._PARSER = kept
     if not fast.problems and not slow.problems:
         assert fast.data == slow.data
 
