@@ -35,6 +35,7 @@ def features_of(hearing, parts):
     _pairs(hearing, found)
     _numbers(hearing, found)
     _frames(hearing, parts, zones, found)
+    _words(hearing, found)
     return found
 
 
@@ -486,6 +487,15 @@ def _pairs(hearing, found):
     for list_id in ("state", "residue", "ahead", "overclaim", "evidence", "action", "vague_action", "brag", "denial"):
         if list_id in where and last in where[list_id]:
             found.add("last:" + list_id)
+
+
+def _words(hearing, found):
+    """The single words that are meant, each as it stands: what no list has been written for yet."""
+    said = hearing.said
+    words = said.words.words
+    for index in range(len(words)):
+        if not said.quoted[index]:
+            found.add("w:" + words[index])
 
 
 def _numbers(hearing, found):

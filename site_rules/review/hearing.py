@@ -9,6 +9,7 @@ from ..phrases import PhraseBook
 
 
 _NEVER_PUT_AWAY = ("filler", "aside", "tool")
+_LOOK_ALIKE = "look_alike"
 _STRENGTH = ("strength", "strengths")
 _TURNS = ("but", "while", "whereas", "though", "weakness", "weaknesses", "although")
 
@@ -49,7 +50,7 @@ def listen(catalog, text):
     said = understand(text)
     book = catalog.keep("review.book", _book)
     meant, quoted = {}, {}
-    found = book.find_again(said.words)
+    found = _without_look_alikes(book.find_again(said.words))
     asides = _asides(said, found)
     _set_strengths_aside(said, asides)
     for list_id, first, last in found:
@@ -64,6 +65,14 @@ def listen(catalog, text):
 def _book(catalog):
     lists = (catalog.answers or {}).get("wording") or []
     return PhraseBook([(phrase, words["id"]) for words in lists for phrase in words["phrases"]])
+
+
+def _without_look_alikes(found):
+    """The hits without those inside words that mean something else: *in the course of my career* names no course."""
+    alike = [(first, last) for list_id, first, last in found if list_id == _LOOK_ALIKE]
+    if not alike:
+        return found
+    return [hit for hit in found if not any([first <= hit[1] and hit[2] <= last for first, last in alike])]
 
 
 def _asides(said, found):
