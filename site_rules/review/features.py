@@ -1,8 +1,8 @@
 """What a judgement rests on: named observations about an answer, each of which a person could check.
 
-A feature is a string that says what it stands for (``has:cost``, ``past:cost``, ``time:start``, ``many:cost:2``). None is a word of the answer
-itself: words count only through the lists of ``content/wording.yml``, the frames around them and the few sets below. Either a feature holds or not, so that
-its weight can be read as it stands.
+A feature is a string that says what it stands for (``has:cost``, ``past:cost``, ``time:start``, ``many:cost:2``); single words are features
+too (``w:spreadsheet``), each as it was written: they tell what no list of ``content/wording.yml`` was made for yet. Either a feature holds or not,
+so that its weight can be read as it stands.
 """
 
 from ..clauses import DAYS, MONTHS, NUMBERS
