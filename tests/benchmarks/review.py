@@ -122,7 +122,7 @@ def milliseconds_here(catalog, text, times=30):
 
 
 def milliseconds_in_page(text):
-    """Median time in the interpreter that runs in the page; ``None`` without node."""
+    """Milliseconds in the interpreter that runs in the page: of the first review, of one more word, of a text that nobody has read; ``None`` without node."""
     data = catalog_data(link(read_library()))
     parts = {"core": data["core"], "pack": data["packs"]["machine-learning-engineer"], "reading": data["reading"], "answers": data["answers"], "text": text}
     script = HERE / "review_in_page.mjs"
