@@ -604,6 +604,9 @@ class FitRule(Record):
     hears: Prose = field("When it applies.", "Printed on its page.", "A line on what the person hired will do.", pages_only=True)
     verdict: Verdict = field("The verdict that it gives.", "The worst rule decides.", "deal_breaker_risk")
     message: MessageId = field("The id of the sentence that says it.", "Read in the reasons.", "fit_named_duty")
+    message_again: Annotated[str, Ref("message")] = field(
+        "The id of the sentence that says it of a second demand in the same verdict; empty where one sentence does for both.",
+        "Nobody reads the same words twice in a row.", "fit_brushed_too", default="")
     why: Prose = field("Why a manager would judge so.", "Printed with the rule.", "A duty is what the manager will see every week.")
     ignore_when: Prose = field("When to overrule it.", "Printed on its page.", "When the line describes what the team does.", pages_only=True)
     source: Annotated[str, Ref("source")] = field("The id of a source; empty where it is the guide's own.", "Cited.", "", default="")

@@ -43,8 +43,8 @@ Reason = namedtuple("Reason", ("competency", "weight", "level", "kind", "origin"
 Flip = namedtuple("Flip", ("change", "value", "verdict", "message"))
 """What would change the verdict. change: role | seniority | context | demand; value: the id it would take."""
 
-Alternative = namedtuple("Alternative", ("weakness", "verdict", "same_family", "message"))
-"""An equally honest weakness that stands better for this job."""
+Alternative = namedtuple("Alternative", ("weakness", "verdict", "same_family", "because", "message"))
+"""An equally honest weakness that stands better for this job; because: why, as a clause."""
 
 Fit = namedtuple("Fit", ("weakness", "verdict", "reasons", "flips", "alternatives", "not_assessed", "confidence", "carry"))
 """The Role Fit Check's answer. reasons: decisive first; not_assessed: messages; confidence: low | medium | high;

@@ -42,7 +42,7 @@ def check_role_fit(catalog, weakness, role=None, seniority=None, context=None, j
     return Fit(
         weakness=record["id"] if record else "", verdict=verdict, reasons=reasons,
         flips=flips(catalog, seat, verdict, reasons, strains, verdict_in),
-        alternatives=alternatives(catalog, verdict, record, lambda other: quick_verdict(catalog, other, seat)),
+        alternatives=alternatives(catalog, verdict, record, lambda other: quick_verdict(catalog, other, seat), lambda other: _rests_on(catalog, seat, other)),
         not_assessed=not_assessed(catalog, seat, weakness), confidence=confidence(seat, weakness),
         carry=carry(catalog, verdict, reasons, record))
 
@@ -108,18 +108,33 @@ def _verdict(catalog, seat, record, strains):
     return worst
 
 
+def _rests_on(catalog, seat, record):
+    """What a record's verdict rests on: the rule that decides and the strain, the hardest where several weigh the same."""
+    verdicts = _verdict_of_rules(catalog)
+    decisive = None
+    for strain in strains_of_record(catalog, record):
+        rules = [weigh(catalog.fit, seat, strain, asked) for asked in seat.asked if asked.competency == strain.competency] or ["not_asked"]
+        for rule in rules:
+            if decisive is None or rank(verdicts[rule]) > rank(verdicts[decisive[0]]):
+                decisive = (rule, strain)
+    return decisive
+
+
 def _reasons(catalog, seat, record, strains):
-    """Every strain with what the job makes of it, decisive first."""
-    reasons = []
+    """Every strain with what the job makes of it, decisive first; a rule that is told again is told in its other words."""
+    found = []
     if record and record.get("fatal_by_nature"):
-        reasons.append(_reason(catalog, seat, strains[0], None, "fatal_by_nature", record["fatal_by_nature"]))
+        found.append((strains[0], None, "fatal_by_nature", record["fatal_by_nature"]))
     for strain in strains:
-        found = [asked for asked in seat.asked if asked.competency == strain.competency]
-        for asked in found:
-            reasons.append(_reason(catalog, seat, strain, asked, weigh(catalog.fit, seat, strain, asked)))
-        if not found:
-            reasons.append(_reason(catalog, seat, strain, None, "not_asked"))
-    return _sorted(reasons)
+        for asked in [asked for asked in seat.asked if asked.competency == strain.competency] or [None]:
+            found.append((strain, asked, weigh(catalog.fit, seat, strain, asked) if asked else "not_asked", ""))
+    told = [_reason(catalog, seat, *facts) for facts in found]
+    rules, reasons = [], []
+    for place in _order(told):
+        is_again = told[place].rule in rules
+        rules.append(told[place].rule)
+        reasons.append(_reason(catalog, seat, *found[place], is_again=True) if is_again else told[place])
+    return reasons
 
 
 _WEIGHT_ORDER = ("strong", "moderate", "slight")
@@ -127,15 +142,20 @@ _ORIGIN_ORDER = ("nature", "visitor", "posting", "profile", "")
 
 
 def _sorted(reasons):
+    return [reasons[place] for place in _order(reasons)]
+
+
+def _order(reasons):
+    """The places of reasons, decisive first."""
     keyed = [(-rank(reason.verdict), _ORIGIN_ORDER.index(reason.origin), _WEIGHT_ORDER.index(reason.weight), place) for place, reason in enumerate(reasons)]
-    return [reasons[key[-1]] for key in sorted(keyed)]
+    return [key[-1] for key in sorted(keyed)]
 
 
-def _reason(catalog, seat, strain, asked, rule_id, nature=""):
+def _reason(catalog, seat, strain, asked, rule_id, nature="", is_again=False):
     rule = _rules(catalog)[rule_id]
     name = catalog.competency(strain.competency)["name"]
     message = catalog.say(
-        rule["message"], because=strain.because, competency=name[0].lower() + name[1:], nature=nature,
+        is_again and rule.get("message_again") or rule["message"], because=strain.because, competency=name[0].lower() + name[1:], nature=nature,
         role=seat.role["title"] if seat.role else "", demand=asked.because if asked else "")
     is_quoted = asked and rule_id != "not_asked"
     return Reason(

@@ -33,8 +33,7 @@ def _by_demand(catalog, seat, verdict, reasons, strains, verdict_in):
         hardest = strains[0]
         added = verdict_in(plus(seat, hardest.competency, facets=hardest.facets, audiences=hardest.audiences))
         if added != verdict:
-            side = catalog.facet_name(hardest.facets[0]) if hardest.facets else _name(catalog, hardest.competency)
-            found.append(_flip(catalog, "demand", hardest.competency, added, "fit_flip_more", side=side))
+            found.append(_flip(catalog, "demand", hardest.competency, added, "fit_flip_more", side=_side(catalog, hardest)))
     return found
 
 
@@ -73,25 +72,36 @@ def _flip(catalog, change, value, verdict, message, **values):
 
 # --- alternatives ---------------------------------------------------------------------------------------------------
 
-def alternatives(catalog, verdict, record, verdict_on):
-    """Weaknesses of the pack with a better verdict for this very job, the same family first; none where the verdict is safe."""
+def alternatives(catalog, verdict, record, verdict_on, rests_on):
+    """Weaknesses of the pack with a better verdict for this very job, nearest first; none where the verdict is safe.
+
+    Near are those of the same family, then the better placed, then those that strain the same: they are likelier to be true of the same person.
+    ``verdict_on`` judges another record in the same ``Seat``; ``rests_on`` says by which rule and for which strain.
+    """
     if verdict == "safe":
         return []
     family = record["family"] if record else ""
     own = record["id"] if record else ""
+    strained = [strain["competency"] for strain in record["strains"]] if record else []
     ranked = []
     for place, other in enumerate(catalog.weaknesses):
         if other["id"] == own or other.get("cliche") or other.get("fatal_by_nature"):
             continue
         found = verdict_on(other)
         if rank(found) < rank(verdict):
-            ranked.append((other["family"] != family, rank(found), place))
-    return [_alternative(catalog, other_family, VERDICTS[grade], catalog.weaknesses[place]) for other_family, grade, place in sorted(ranked)[:_ALTERNATIVES]]
+            apart = len([strain for strain in other["strains"] if strain["competency"] not in strained]) - len(other["strains"])
+            ranked.append((other["family"] != family, rank(found), apart, place))
+    chosen = [(other_family, VERDICTS[grade], catalog.weaknesses[place]) for other_family, grade, _, place in sorted(ranked)[:_ALTERNATIVES]]
+    return [_alternative(catalog, other_family, found, other, rests_on(other)) for other_family, found, other in chosen]
 
 
-def _alternative(catalog, other_family, verdict, record):
-    message = catalog.say("fit_alternative_other" if other_family else "fit_alternative_family", weakness=record["title"], verdict=catalog.say("fit_word_" + verdict))
-    return Alternative(weakness=record["id"], verdict=verdict, same_family=not other_family, message=message)
+def _alternative(catalog, other_family, verdict, record, rests_on):
+    rule, strain = rests_on
+    since = "room" if verdict != "safe" else "brushed" if rule == "brushed" else "not_asked"
+    because = catalog.say("fit_since_" + since, side=_side(catalog, strain))
+    message = catalog.say(
+        "fit_alternative_other" if other_family else "fit_alternative_family", weakness=record["title"], verdict=catalog.say("fit_word_" + verdict), because=because)
+    return Alternative(weakness=record["id"], verdict=verdict, same_family=not other_family, because=because, message=message)
 
 
 # --- carrying, confidence, what was left out --------------------------------------------------------------------------
@@ -134,6 +144,11 @@ def not_assessed(catalog, seat, weakness):
         messages.append(catalog.say("fit_not_assessed_unsaid"))
     messages.append(catalog.say("fit_not_assessed_telling"))
     return messages
+
+
+def _side(catalog, strain):
+    """The side of a competency that a strain is about, in words."""
+    return catalog.facet_name(strain.facets[0]) if strain.facets else _name(catalog, strain.competency)
 
 
 def _name(catalog, competency):

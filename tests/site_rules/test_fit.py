@@ -117,6 +117,50 @@ def test_an_alternative_stands_better_in_the_same_job_and_the_same_family_comes_
             assert fit.verdict == "safe" or fit.carry
 
 
+@pytest.mark.parametrize("profession", EVERY_PROFESSION)
+def test_no_two_reasons_of_a_verdict_are_told_in_the_same_words(profession):
+    """Told once in a rule's first words, and from then on in its second ones, where it has them."""
+    catalog = CATALOGS[profession]
+    first_words = {rule["id"]: catalog.messages[rule["message"]].partition("{because}")[2] or catalog.messages[rule["message"]] for rule in catalog.fit["rules"] if rule.get("message_again")}
+    assert len(first_words) > 4
+    told_again = 0
+    for role in catalog.roles:
+        for weakness in catalog.weaknesses:
+            reasons = check_role_fit(catalog, weakness["id"], role=role["id"]).reasons
+            assert len({reason.message for reason in reasons}) == len(reasons)
+            for rule, words in first_words.items():
+                of_rule = [reason.message for reason in reasons if reason.rule == rule]
+                told_again += len(of_rule) > 1
+                assert [words.split("{")[0] in message for message in of_rule[:2]] == [True, False][:len(of_rule)], (weakness["id"], of_rule)
+    assert told_again > 20
+
+
+@pytest.mark.parametrize("profession", EVERY_PROFESSION)
+def test_an_alternative_says_what_its_verdict_rests_on(profession):
+    catalog = CATALOGS[profession]
+    said = collections.Counter()
+    for role in catalog.roles:
+        for weakness in catalog.weaknesses:
+            for alternative in check_role_fit(catalog, weakness["id"], role=role["id"]).alternatives:
+                hardest = catalog.weakness(alternative.weakness)["strains"][0]
+                rules = [reason.rule for reason in check_role_fit(catalog, alternative.weakness, role=role["id"]).reasons if reason.competency == hardest["competency"]]
+                assert alternative.because in alternative.message
+                kind = "nothing" if alternative.because.startswith("nothing here asks") else "hardly" if "hardly turns on" in alternative.because else "room"
+                said[kind] += 1
+                assert (kind == "room") == (alternative.verdict == "manageable")
+                assert kind != "nothing" or "brushed" not in rules
+                assert kind != "hardly" or "brushed" in rules
+    assert said["nothing"] and said["hardly"] and said["room"]
+
+
+def test_of_alternatives_that_stand_alike_those_come_first_that_strain_the_same():
+    catalog = CATALOGS["machine-learning-engineer"]
+    fit = check_role_fit(catalog, "monitoring-after-launch", role="ml-lead")
+    strained = {strain["competency"] for strain in catalog.weakness("monitoring-after-launch")["strains"]}
+    shared = [len([strain for strain in catalog.weakness(other.weakness)["strains"] if strain["competency"] in strained]) for other in fit.alternatives if not other.same_family]
+    assert shared == sorted(shared, reverse=True) and shared[0] > shared[-1]
+
+
 # --- the mission's own situation ----------------------------------------------------------------------------------------
 
 ALIGNING = """Machine learning engineer, subscriptions

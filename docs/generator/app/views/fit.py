@@ -63,7 +63,7 @@ def _alternatives(catalog, fit):
     for alternative in fit.alternatives[:4]:
         title = catalog.weakness(alternative.weakness)["title"]
         items.append(tag(
-            "li", badge(catalog, alternative.verdict), tag("span", title, alternative.same_family and tag("small", " ", catalog.say("verdict_same_family"), cls="wg-quiet")),
+            "li", badge(catalog, alternative.verdict), tag("span", title, tag("small", " ", alternative.same_family and catalog.say("verdict_same_family") + "; ", alternative.because, cls="wg-quiet")),
             button(catalog.say("verdict_try"), "try", alternative.weakness, hidden_words=title, id="wg-a-" + alternative.weakness)))
     listed = tag("ul", items, cls="wg-alternatives")
     if fit.verdict == "deal_breaker_risk":
