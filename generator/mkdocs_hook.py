@@ -6,6 +6,7 @@ Rendering itself is a pure function (``generator.site.render``); ``weakness-guid
 import hashlib
 import html
 import logging
+import re
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -73,7 +74,8 @@ def on_post_template(output_content, template_name, config):
     """While the content has problems, every address answers with them: whoever edits is looking at the page of what they edit."""
     if template_name != "404.html" or not _problems:
         return output_content
-    return output_content.replace("<h1>404 - Not found</h1>", f"<h1>The content has problems</h1><p>Mend these and save; this page follows.</p><pre><code>{html.escape(_problems)}</code></pre>")
+    told = f"<h1>The content has problems</h1><p>Mend these and save; this page follows.</p><pre><code>{html.escape(_problems)}</code></pre>"
+    return re.sub(r"<h1>.*?</h1>(\s*<p\b.*?</p>)*", lambda found: told, output_content, count=1, flags=re.DOTALL)
 
 
 def on_serve(server, config, builder):

@@ -9,7 +9,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
 PAGES = (
     "", "guide/across-professions/", "guide/choosing/", "guide/length-and-pace/", "professions/data-engineer/", "professions/software-engineer/roles/games/",
-    "professions/product-manager/weaknesses/saying-no/", "rules/", "rules/overclaim/", "rules/fit/", "rules/fit/named-duty/", "sources/", "reference/api/",
+    "professions/product-manager/weaknesses/saying-no/", "rules/", "rules/overclaim/", "rules/fit/", "rules/fit/named-duty/", "sources/", "reference/api/", "reference/speed/", "contributing/trust/",
 )
 
 
@@ -27,3 +27,17 @@ def test_axe_finds_nothing_and_nothing_overflows(width, scheme, chromium, site_a
             found.append((path, f"{beyond} pixels wider than the screen"))
     context.close()
     assert found == []
+
+
+def test_no_figure_and_no_name_is_broken_on_a_phone(chromium, site_address):
+    """A table that is too tight hyphenates its words; a number on two lines is two numbers."""
+    context = chromium.new_context(viewport={"width": 375, "height": 800}, service_workers="block")
+    page = context.new_page()
+    page.goto(site_address + "reference/speed/")
+    cells = page.evaluate("""[...document.querySelectorAll('.md-typeset td')].filter((cell) => /^[\\d.,]+$/.test(cell.textContent.trim())).map((cell) => {
+        const words = document.createRange(); words.selectNodeContents(cell);
+        return [cell.textContent, words.getClientRects().length] })""")
+    title = page.evaluate("(() => { const title = document.querySelector('.md-header__topic .md-ellipsis'); return [title.scrollWidth, title.clientWidth] })()")
+    context.close()
+    assert len(cells) > 20 and [cell for cell in cells if cell[1] > 1] == []
+    assert title[0] <= title[1], "the guide's name is cut in the header"
