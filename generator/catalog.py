@@ -17,12 +17,12 @@ from site_rules.phrases import compile_phrase, filed
 from site_rules.review.echo import marks_of
 
 from .fields import SENIORITIES, Case, FitRules, Form, Phrase, Role, Weakness
-from .hearing import by_word, first_of_each, hearing_of
+from .hearing import by_word, hearing_of, ideas_of
 from .library import CONTENT, read_library
 from .shape import complete, split, without_pages_only
 
 WEIGHTS = Path(__file__).resolve().parent / "models"
-"""Trained weights, one readable JSON file for each part of the catalog that has some: reading.json, answers.json."""
+"""Trained weights, one readable JSON file for each part of the catalog that has some: reading.json, answers.json, hearing.json."""
 
 DEFAULT_PROFESSION = "machine-learning-engineer"
 _RECOGNITION = ("id", "title", "says", "family", "strains", "cues", "fatal_by_nature", "cliche")
@@ -105,10 +105,10 @@ def catalog_data(linked):
     reading["contexts"] = _take_cues(core["contexts"])
     reading["professions"] = [_only(_compiled("profession", pack.profession), ("id", "posting_professions", "title_cues")) for pack in linked.packs]
     core["fit"], reading["fit"] = split(FitRules, core["fit"])
-    heard = hearing_of(linked)
+    heard = hearing_of(linked, _weights("hearing").get("words"))
     reading["hearing"] = by_word(heard, [record["id"] for record in linked.shared_weaknesses])
     reading["hearing"]["cues"] = filed([cue for record in reading["shared_weaknesses"] for cue in record["cues"]])
-    reading["hearing"]["ideas"] = first_of_each(linked.shared["fit"].get("recognition", {}).get("synonyms") or [])
+    reading["hearing"]["ideas"] = ideas_of(linked.shared["fit"].get("recognition") or {})
     reading["weights"] = _weights("reading")
     answers["weights"] = _weights("answers")
     return {"core": core, "reading": reading, "answers": answers,

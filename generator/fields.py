@@ -647,6 +647,11 @@ class Recognition(Record):
     denied_before: list[KeptPhrase] = field("How something is denied by the words before it.", "It is not the weakness.", ["not so much"], default=[])
     concedes: list[KeptPhrase] = field("How something is said to go well.", "It is not the weakness.", ["i'm|am fine"])
     turns: list[KeptPhrase] = field("How a sentence turns to the weakness.", "What follows counts.", ["but"])
+    seldom: list[WeaknessId] = field("Weaknesses that few people name.", "They have to be said more clearly than others to be heard before them.",
+        ["research-reading"], default=[])
+    states: list[KeptPhrase] = field("How the statement of a weakness begins.", "What follows counts more than the rest of the answer.", ["my weakness is"], default=[])
+    praises: list[KeptPhrase] = field("How praise of oneself begins.", "What follows hardly counts.", ["my strength is"], default=[])
+    mends: list[KeptPhrase] = field("How it begins that something is done about it.", "What follows counts less.", ["to deal with"], default=[])
     no_weakness: list[KeptPhrase] = field("How somebody says there is none.", "Told kindly.", ["don't have any weaknesses"])
     private: list[KeptPhrase] = field("Words of private matters.", "They are never graded.", ["dyslexia"])
     off_topic: list[KeptPhrase] = field("Words that have nothing to do with work.", "Told kindly.", ["chocolate"])

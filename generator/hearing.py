@@ -2,7 +2,8 @@
 
 Cues are phrases that somebody thought of. Strangers use other words, and most of those stand somewhere in the content: in a
 summary, a situation, a residue, a weak answer, of whatever profession. A word's points for a weakness are the logarithm of how
-much oftener its texts have the word than all texts together. The page gets the points ready-made and only looks words up.
+much oftener its texts have the word than all texts together. What ``generator/train/hearing.py`` learned from labelled answers is
+added. The page gets the points ready-made and only looks words up.
 """
 
 import math
@@ -22,17 +23,25 @@ _LEAST = 12
 """Points below which a word is left out."""
 
 
-def hearing_of(linked):
-    """``{weakness id: {stem: points}}`` for every weakness of the linked content, shared or in packs."""
+def hearing_of(linked, learned=None):
+    """``{weakness id: {stem: points}}`` for every weakness of the linked content, shared or in packs.
+
+    ``learned``: what answers taught, ``{weakness id: "stem.points stem.points"}``.
+    """
     vocabulary = linked.shared["fit"].get("recognition") or {}
     common = {stem(word) for word in (vocabulary.get("common") or "").split()}
-    ideas = first_of_each(vocabulary.get("synonyms") or [])
+    ideas = ideas_of(vocabulary)
     counts = {}
     for record in linked.shared_weaknesses + [weakness for pack in linked.packs for weakness in pack.weaknesses]:
         own = counts.setdefault(record["id"], Counter())
         for text in texts_of(record):
             own.update({ideas.get(word, word) for word in split_words(text).stems} - common)
-    return _all_points(counts)
+    heard = _all_points(counts)
+    for name in heard:
+        for entry in ((learned or {}).get(name) or "").split():
+            word, points = entry.rsplit(".", 1)
+            heard[name][word] = heard[name].get(word, 0) + int(points)
+    return heard
 
 
 def by_word(heard, weaknesses):
@@ -46,6 +55,12 @@ def by_word(heard, weaknesses):
         for word, points in heard.get(name, {}).items():
             words.setdefault(word, []).append(f"{place}.{points}")
     return {"weaknesses": list(weaknesses), "words": {word: " ".join(words[word]) for word in sorted(words)}}
+
+
+def ideas_of(vocabulary):
+    """``first_of_each`` of the synonyms without common words: *notes* have the stem of *not*, which must not be heard as documentation."""
+    common = {stem(word) for word in (vocabulary.get("common") or "").split()}
+    return {word: first for word, first in first_of_each(vocabulary.get("synonyms") or []).items() if word not in common}
 
 
 def first_of_each(synonyms):

@@ -19,6 +19,10 @@ _CLEAR = 33        # per cent of the best match that a second one needs to count
 _CUE_WORD = 40     # points for each word of a cue, however common
 _SHARES = (100, 55, 30, 15)  # what the best, second, … cue of one weakness count, in per cent
 _LATER = (100, 100, 60, 40, 25)  # what a sentence counts by its place in a long text, in per cent
+_STATED, _PRAISED, _MENDED = 150, 25, 45  # what words count in the statement of the weakness, in praise, and in what is done about it
+_BEFORE_IT = 60    # what sentences before that statement count, in per cent
+_SELDOM = 70       # what a weakness counts that few people name: it has to be said more clearly than one that many name, in per cent
+_EARLY = 8         # among so many first words nothing is a remedy yet
 _FIRST_PERSON = ("i", "i'm", "i've", "my", "me")
 _OWN_WORDS = 60    # up to so many words a text is a weakness in own words and every sentence counts in full
 
@@ -72,13 +76,22 @@ def hear_weaknesses(catalog, words, first=0, end=None):
     so later sentences count less. Returns ``WeaknessMatch`` records whose evidence are spans of characters.
     """
     index = weakness_index(catalog)
-    counts = _counts(catalog, words, first, len(words) if end is None else end)
+    counts = counts_of_words(catalog, words, first, len(words) if end is None else end)
     points, evidence = _cue_points(index, words, counts)
     _add_word_points(index, words, counts, points, evidence)
     _add_ideas_together(catalog, words, counts, points, evidence)
-    ranked = sorted((-points[number], number) for number in points if points[number] >= _HEARD and evidence[number])
+    seldom = catalog.keep("recognition.seldom", _seldom)
+    ranked = sorted((-(points[number] * _SELDOM // 100 if number in seldom else points[number]), number)
+                    for number in points if points[number] >= _HEARD and evidence[number])
     return [WeaknessMatch(weakness=index.weaknesses[number]["id"], score=-minus, evidence=sorted(evidence[number])[:3])
             for minus, number in ranked[:MATCHES]]
+
+
+def _seldom(catalog):
+    """Numbers of the weaknesses that few people name when they are asked for theirs; those of one profession only are among them."""
+    seldom = (catalog.fit.get("recognition") or {}).get("seldom") or []
+    shared = set(record["id"] for record in catalog.shared_weaknesses)
+    return frozenset(number for number, record in enumerate(weakness_index(catalog).weaknesses) if record["id"] in seldom or record["id"] not in shared)
 
 
 def _strains(catalog, text, matches, said):
@@ -134,21 +147,50 @@ def as_strain(record):
 
 # --- what counts ----------------------------------------------------------------------------------------------------
 
-def _counts(catalog, words, first, end):
+def counts_of_words(catalog, words, first, end):
     """Per cent that each word counts: less in later sentences of a long text, nothing in a clause that denies."""
     counts = [0] * len(words)
+    turns = _turns(catalog, words)
+    stated = [place for place in sorted(turns) if turns[place] == _STATED and first <= place < end]
     fade = end - first > _OWN_WORDS
     sentence = 0
     for start, stop in sentence_spans(words):
         start, stop = max(start, first), min(stop, end)
         if start < stop:
-            share = _LATER[min(sentence, len(_LATER) - 1)] if fade else 100
+            before = bool(stated) and stop <= stated[0]
+            share = _BEFORE_IT if before else _LATER[min(sentence, len(_LATER) - 1)] if fade else 100
+            part = 100
             for position in range(start, stop):
-                counts[position] = share
-            sentence += 1
+                if position in turns:
+                    part = turns[position]
+                counts[position] = share * part // 100
+            sentence += not before
     for position, share in _denied(catalog, words):
         counts[position] = counts[position] * share // 100
     return counts
+
+
+def _turns(catalog, words):
+    """What part of an answer begins where, with what its words count for in per cent: see the lists in ``content/fit.yml``."""
+    book = phrase_book(catalog, "turns", (("states", _STATED), ("praises", _PRAISED), ("mends", _MENDED)))
+    turns = {}
+    confessed = False
+    for part, first, last in book.find_again(words):
+        if part == _MENDED and not ((confessed or first > _EARLY or _ends_before(words, first)) and _opens(words, first)):
+            continue
+        confessed = confessed or part == _STATED
+        if turns.get(first) != _STATED:
+            turns[first] = part
+    return turns
+
+
+def _ends_before(words, position):
+    return position > 0 and words.after[position - 1].strip()[:1] in (".", "!", "?")
+
+
+def _opens(words, position):
+    """Whether a clause begins here: *to deal with it, I …* is a remedy, *hard to deal with* is none."""
+    return position == 0 or words.after[position - 1].strip() != "" or words.words[position - 1] in ("and", "but", "so", "that", "which")
 
 
 def _denied(catalog, words):
@@ -239,13 +281,17 @@ def _add_word_points(index, words, counts, points, evidence):
         if counts[position] and (idea not in best or counts[position] > counts[best[idea]]):
             best[idea] = position
     for position in sorted(best.values()):
+        count = counts[position]
+        span = (words.starts[position], words.ends[position])
         for number, worth in index.tells(words.stems[position])[1]:
-            gain = worth * counts[position] // 100
+            gain = worth * count // 100
             points[number] = points.get(number, 0) + gain
-            if gain >= 20 and len(evidence.setdefault(number, [])) < 3:
-                span = (words.starts[position], words.ends[position])
-                if all(span[1] <= other[0] or span[0] >= other[1] for other in evidence[number]):
-                    evidence[number].append(span)
+            if gain >= 20:
+                own = evidence.get(number)
+                if own is None:
+                    evidence[number] = [span]
+                elif len(own) < 3 and all([span[1] <= other[0] or span[0] >= other[1] for other in own]):
+                    own.append(span)
     for number in points:
         evidence.setdefault(number, [])
 

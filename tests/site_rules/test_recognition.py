@@ -60,6 +60,23 @@ def test_what_is_said_about_the_words(case):
         assert not heard.weaknesses and not heard.strains
 
 
+@pytest.mark.parametrize("text, weakness", [
+    ("My strength is that I delegate well and prioritise my list. My weakness is that I am late.", "lateness"),
+    ("I interrupt people. To deal with this, I have started to delegate, to plan my day and to document what was said.", "impatience"),
+])
+def test_the_statement_of_the_weakness_outweighs_praise_and_remedy(text, weakness):
+    assert recognise_weakness(text, CATALOG).weaknesses[0].weakness == weakness
+
+
+def test_what_few_people_name_has_to_be_said_clearly():
+    assert recognise_weakness("I have no patience when customers, tests and tools keep me waiting.", CATALOG).weaknesses[0].weakness == "impatience"
+    assert recognise_weakness("I avoid calling customers.", CATALOG).weaknesses[0].weakness == "customer-contact"
+
+
+def test_not_is_no_note():
+    assert weakness_index(CATALOG).tells("not") == (0, [])
+
+
 def test_a_later_sentence_counts_less():
     text = "My runbooks are always late. " + "We talked about the project. " * 12 + "My estimates are too low."
     words = split_words(text)
