@@ -13,7 +13,7 @@ and its tense is that of the first verb that shows one.
 
 from collections import namedtuple
 
-from .text import sentence_spans, split_words
+from .text import split_words
 
 Clause = namedtuple("Clause", ("first", "end", "sentence", "subject", "tense", "negated", "verb"))
 """Words ``first`` to ``end`` (exclusive) of sentence number ``sentence``. subject: i | we | you | other | topic ('my weakness', 'one thing')
@@ -83,7 +83,7 @@ class Understood:
 
     def __init__(self, words):
         self.words = words
-        self.sentences = sentence_spans(words)
+        self.sentences = words.sentences()
         self.quoted = _quoted(words)
         self.clauses = []
         self.clause_of = []

@@ -8,7 +8,7 @@ not heard. A health condition, a disability, a family matter or a belief is neve
 from .named_gaps import strains_of_gaps
 from .phrases import PhraseBook
 from .records import Note, Recognised, Strain, WeaknessMatch
-from .text import sentence_spans, spaced, split_words
+from .text import spaced, split_words
 from .weakness_index import phrase_book, weakness_index
 
 MATCHES = 5
@@ -154,7 +154,7 @@ def counts_of_words(catalog, words, first, end):
     stated = [place for place in sorted(turns) if turns[place] == _STATED and first <= place < end]
     fade = end - first > _OWN_WORDS
     sentence = 0
-    for start, stop in sentence_spans(words):
+    for start, stop in words.sentences():
         start, stop = max(start, first), min(stop, end)
         if start < stop:
             before = bool(stated) and stop <= stated[0]
@@ -276,10 +276,13 @@ def _without_overlaps(matches):
 def _add_word_points(index, words, counts, points, evidence):
     """Add what single words say, each idea once, at the place where it counts most."""
     best = {}
-    for position in range(len(words)):
-        idea = index.idea(words.stems[position])
-        if counts[position] and (idea not in best or counts[position] > counts[best[idea]]):
-            best[idea] = position
+    stems = words.stems
+    for position in range(len(stems)):
+        count = counts[position]
+        if count and index.tells(stems[position])[1]:
+            idea = index.idea(stems[position])
+            if idea not in best or count > counts[best[idea]]:
+                best[idea] = position
     for position in sorted(best.values()):
         count = counts[position]
         span = (words.starts[position], words.ends[position])
@@ -305,7 +308,7 @@ def _add_ideas_together(catalog, words, counts, points, evidence):
             places.setdefault(idea, []).append((first, last))
     for wanted, number, worth in pairs:
         if all([idea in places for idea in wanted]):
-            best = max([_together(words, counts, [places[idea] for idea in wanted], start, end) for start, end in sentence_spans(words)], key=lambda found: found[0])
+            best = max([_together(words, counts, [places[idea] for idea in wanted], start, end) for start, end in words.sentences()], key=lambda found: found[0])
             if best[0]:
                 points[number] = points.get(number, 0) + worth * best[0] // 100
                 own = evidence.setdefault(number, [])

@@ -38,7 +38,7 @@ class Words:
         self.starts = []
         self.ends = []
         self.after = []
-        self._stretches = None
+        self._stretches = self._sentences = None
 
     def stretches(self):
         """``(first, end, text)`` of what stands between the ends of sentences, whatever lines it is broken into.
@@ -54,6 +54,12 @@ class Words:
                     first = index + 1
             self._stretches = found
         return self._stretches
+
+    def sentences(self):
+        """As ``sentence_spans``, looked for once."""
+        if self._sentences is None:
+            self._sentences = sentence_spans(self)
+        return self._sentences
 
     def __len__(self):
         return len(self.words)

@@ -7,6 +7,6 @@
 
 from .compose import compose_answer
 from .cues import cue_lines
-from .suggestions import Suggestion, sample_answer, suggest
+from .suggestions import Suggestion, has_suggestions, sample_answer, suggest
 
-__all__ = ["Suggestion", "compose_answer", "cue_lines", "sample_answer", "suggest"]
+__all__ = ["Suggestion", "compose_answer", "cue_lines", "has_suggestions", "sample_answer", "suggest"]

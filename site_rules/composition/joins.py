@@ -24,7 +24,7 @@ class Join:
     """One connecting phrase: ``says`` with ``{words}``, ``{when}`` and ``{When}``; ``load``, what saying it costs; ``last``, its last word before
     the clause."""
 
-    __slots__ = ("says", "load", "last", "first", "behind", "before_place", "now", "job", "colon")
+    __slots__ = ("says", "load", "last", "first", "seed", "behind", "before_place", "now", "job", "colon")
 
     def __init__(self, says):
         self.says = says
@@ -34,6 +34,7 @@ class Join:
         words = lower_ascii(before.replace(":", "").replace(",", "")).split()
         self.last = words[-1] if words else ""
         self.first = words[0] if words else ""
+        self.seed = seed_of(self.first)
         self.behind = says.startswith("{words}") and says != "{words}"
         self.before_place = says.endswith(", {words}") or self.last == "end"
         self.now = self.first == "now" or " now" in says
@@ -135,7 +136,7 @@ def choose(slots, table, register, seed, said, wanted, place):
 
 def _own_openings(pool, seed, place):
     """The joins of ``pool`` without those whose first word another element has for itself in this draft."""
-    kept = [join for join in pool if not join.first or mix(seed, seed_of(join.first)) % _PLACES == place]
+    kept = [join for join in pool if not join.first or mix(seed, join.seed) % _PLACES == place]
     return kept if len(kept) > len(pool) // 5 else pool
 
 

@@ -46,6 +46,17 @@ def suggest(catalog, weakness, role, element, job=None, seniority=None, seconds=
     return [found[index] for _over, index in rows]
 
 
+def has_suggestions(catalog, weakness, role, element):
+    """Whether ``suggest`` has any for this field, without working them out."""
+    if element == "forward":
+        return bool((catalog.role(role) or {}).get("forward_connections"))
+    return bool((catalog.weakness(weakness) or {}).get(_TOLD_IN.get(element)))
+
+
+_TOLD_IN = {"weakness": "says", "context": "situations", "action": "actions", "current_state": "progress"}
+"""The part of a weakness's record that a field's suggestions are made of."""
+
+
 def _fuller(first, second):
     """Two suggestions in one, for actions and for what shows progress; of the others the first."""
     if first.element == "action":

@@ -54,6 +54,18 @@ def _samples_by_mark(catalog):
     return by_mark
 
 
+_values = {}
+"""What was worked out once: while somebody types, nearly every word is one of these."""
+_MOST_VALUES = 4000
+
+
+def _value(form):
+    if len(_values) > _MOST_VALUES:
+        _values.clear()
+    value = _values[form] = ((len(form) * 61 + ord(form[0])) * 127 + ord(form[-1])) % _WORDS
+    return value
+
+
 def _marks(forms):
     """``(mark, first word)`` of the runs that are marked: those whose number divides, so that the same words always are.
 
@@ -63,7 +75,9 @@ def _marks(forms):
     values = []
     number = 0
     for form in forms:
-        value = ((len(form) * 61 + ord(form[0])) * 127 + ord(form[-1])) % _WORDS
+        value = _values.get(form)
+        if value is None:
+            value = _value(form)
         values.append(value)
         number = (number * 131 + value) % _MANY
         if len(values) > _RUN:

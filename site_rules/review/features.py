@@ -86,17 +86,19 @@ def _named_place(hearing, zones, found):
     """A company, project or town by its name (*on the Atlas migration*, *at Krail*): what happened there can be asked about."""
     said = hearing.said
     words, text = said.words, hearing.words.text
-    for index in range(1, len(words)):
-        letter = text[words.starts[index]]
-        if not "A" <= letter <= "Z" or words.words[index] in _NO_PLACES or words.words[index][0] == "i" and len(words.words[index]) < 5:
-            continue
-        before = words.words[index - 1]
+    forms = words.words
+    for index in range(1, len(forms)):
+        before = forms[index - 1]
         if before in ("the", "our", "my") and index > 1:
-            before = words.words[index - 2]
-        clause = said.clause(index)
-        if before in _AT and words.words[index] not in MONTHS and words.words[index] not in DAYS and not words.after[index - 1]:
-            found.add("place:named")
-            found.add("place:" + (clause.tense or zones[said.clause_of[index]]))
+            before = forms[index - 2]
+        if before not in _AT or words.after[index - 1]:
+            continue
+        # The sign itself comes last: to find it, MicroPython counts through the text.
+        name = forms[index]
+        if name in MONTHS or name in DAYS or name in _NO_PLACES or name[0] == "i" and len(name) < 5 or not "A" <= text[words.starts[index]] <= "Z":
+            continue
+        found.add("place:named")
+        found.add("place:" + (said.clause(index).tense or zones[said.clause_of[index]]))
 
 
 def _frames(hearing, parts, zones, found):
@@ -297,7 +299,8 @@ def _compared(hearing, found):
     words = said.words.words
     amounts, tenses = {}, {}
     for index in range(len(words) - 1):
-        if (words[index] in NUMBERS or "0" <= words[index][0] <= "9") and words[index] not in ("some", "many"):
+        word = words[index]
+        if (word in NUMBERS or "0" <= word < ":") and word not in ("some", "many"):
             clause = said.clause(index)
             amounts.setdefault(clause.sentence, []).append(index)
     for clause in said.clauses:
@@ -503,5 +506,5 @@ def _numbers(hearing, found):
     half = len(words) // 2
     for index in range(len(words)):
         word = words[index]
-        if "0" <= word[0] <= "9":
+        if "0" <= word < ":":
             found.add("number_late" if index > half else "number_early")

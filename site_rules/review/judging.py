@@ -41,7 +41,8 @@ def judge(catalog, hearing, features):
     questions, biases, weights = catalog.keep("review.models", _models)
     scores = list(biases)
     for feature in features:
-        _weigh(feature, weights, scores)
+        if feature in weights:
+            _weigh(feature, weights, scores)
     judged = {field: False for field in FIELDS}
     judged["hedging"] = hedges_heavily(hearing)
     _weigh(noted("hedging", judged["hedging"]), weights, scores)

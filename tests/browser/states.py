@@ -51,6 +51,8 @@ def _example(visitor):
 
 def _story(visitor):
     visitor.click("#wg-c-over-optimization")
+    wait_for(visitor, "document.querySelector('#wg-d-s-context')", "the suggestions")
+    visitor.evaluate("document.querySelector('#wg-d-t-context').click()")
     wait_for(visitor, "document.querySelector('#wg-s-context-0')", "the suggestions")
     visitor.evaluate("document.querySelector('#wg-s-context-0').click()")
     wait_for(visitor, "document.querySelector('.wg-ask')", "the visitor's own story to be asked for")

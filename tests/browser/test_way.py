@@ -40,7 +40,7 @@ def test_from_a_pasted_posting_to_a_copied_answer(engine, arrive):
     assert 45 <= seconds <= 60, see(visitor, "#wg-text")
     assert visitor.evaluate("document.querySelectorAll('#wg-speech .wg-part').length") == 5
     assert see(visitor, "#wg-speech .wg-open") == ""
-    assert visitor.evaluate("document.querySelectorAll('#wg-signals .wg-is-there').length") == 5, see(visitor, "#wg-signals")
+    assert visitor.evaluate("document.querySelectorAll('#wg-elements .wg-is-there').length") == 5, see(visitor, "#wg-elements")
     visitor.click("#wg-copy")
     wait_for(visitor, "document.querySelector('#wg-said').textContent", "a word about the copying")
     assert see(visitor, "#wg-said").startswith(("Copied.", "The browser did not allow copying"))

@@ -120,11 +120,13 @@ def chosen(name):
     return control.value if control else ""
 
 
-def check_only(name, chosen):
-    """Check the radio button of this name whose value is ``chosen``, and no other."""
+def check_only(name, wanted):
+    """Check the radio button of this name whose value is ``wanted``, and no other."""
+    if chosen(name) == wanted:
+        return
     for control in _all(document, "input[name='" + name + "']"):
-        if control.checked != (control.value == chosen):
-            control.checked = control.value == chosen
+        if control.checked != (control.value == wanted):
+            control.checked = control.value == wanted
 
 
 def set_options(identifier, options, chosen):

@@ -33,6 +33,7 @@ class Workspace:
         self._typed = {}
         self._following = page.Rest(_FOLLOW, self.refresh_quick)
         self._resting = page.Rest(_REST, self.refresh)
+        self._opening = page.Rest(0, self.refresh)
 
     async def open(self, profession, role):
         """Load the profession's pack, restore what this device kept or what a link names, and show everything."""
@@ -275,7 +276,7 @@ class Workspace:
 
     def do_open(self, value, part):
         """A fold is being opened: what it holds is drawn once it stands open, which is after this click."""
-        self._resting.ask()
+        self._opening.ask()
 
     def do_choose(self, value, part):
         self.view["tried_from"] = ""

@@ -53,7 +53,12 @@ def _side(name, key):
 
 def _when_open(identifier, key):
     """A region in a fold depends on nothing while the fold is closed."""
-    return lambda desk: (key(desk) if page.element(identifier).open else None)
+    return lambda desk: key(desk) if _is_open(identifier) else None
+
+
+def _is_open(identifier):
+    found = page.element(identifier)
+    return bool(found) and found.open
 
 
 # --- job and weakness -------------------------------------------------------------------------------------------------
@@ -114,9 +119,17 @@ def _source_panel(element):
 
 
 def _help_panel(element):
-    return Panel(
-        "wg-s-" + element, lambda desk: (_job(desk), desk.work.named(desk.state.values), desk.state["length"], _whose(desk, element)),
-        lambda desk: answer_view.suggestions(desk.catalog, element, desk.work.offers(desk.state.values, element), *_whose(desk, element)))
+    fold = "wg-d-s-" + element
+    when_open = _when_open(fold, lambda desk: (_job(desk), desk.work.named(desk.state.values), desk.state["length"]))
+    return Panel("wg-s-" + element, lambda desk: (desk.work.has_offers(desk.state.values, element), when_open(desk), _whose(desk, element)),
+                 lambda desk: answer_view.suggestions(desk.catalog, element, _offers(desk, element, _is_open(fold)), *_whose(desk, element)))
+
+
+def _offers(desk, element, is_open):
+    """The suggestions for one field; ``None`` where there are some and nobody looks."""
+    if not is_open and desk.work.has_offers(desk.state.values, element):
+        return None
+    return desk.work.offers(desk.state.values, element)
 
 
 def _spoken(desk):
@@ -147,8 +160,17 @@ def _proposed(desk):
     return proposed
 
 
+def _elements_key(desk):
+    review = desk.work.review(desk.state.values, desk.view["mode"])
+    return [heard.present for heard in review.elements] if review else None, list(desk.state["present"])
+
+
+def _elements(desk):
+    return review_view.elements(desk.catalog, desk.work.review(desk.state.values, desk.view["mode"]), desk.state["present"])
+
+
 def _signals(desk):
-    return review_view.signals(desk.catalog, desk.work.review(desk.state.values, desk.view["mode"]), desk.state["present"])
+    return review_view.signals(desk.catalog, desk.work.review(desk.state.values, desk.view["mode"]))
 
 
 def _heard_as(desk):
@@ -218,6 +240,7 @@ PANELS = (
 ) + tuple([_help_panel(element) for element in ELEMENTS]) + (
     Panel("wg-below", lambda desk: (_answered(desk), desk.state["pace"]), _below),
     Panel("wg-findings", _side("review", _checking), _findings),
+    Panel("wg-elements", _side("review", _elements_key), _elements),
     Panel("wg-signals", _side("review", _checking), _signals),
     Panel("wg-pasted-read", lambda desk: (desk.view["mode"], desk.state["pasted"], _checking(desk)), _pasted),
     Panel("wg-compare", _when_open("wg-more-jobs", lambda desk: (_named(desk), _job(desk), list(desk.state["others"]))), _compared),

@@ -1,6 +1,6 @@
 """The rules that need the late parts: postings read, own words heard, answers composed and reviewed."""
 
-from site_rules.composition import compose_answer, suggest
+from site_rules.composition import compose_answer, has_suggestions, suggest
 from site_rules.fit import check_role_fit, with_corrections
 from site_rules.named_gaps import missing_names
 from site_rules.reading import reading
@@ -142,6 +142,11 @@ class LateWork(Work):
         return check_role_fit(self.catalog, weakness, role=role, seniority=seniority or None, job=job)
 
     # --- the answer ---------------------------------------------------------------------------------------------------
+
+    def has_offers(self, values, element):
+        """Whether there are suggestions for one field; to work them out is worth it only for somebody who looks."""
+        weakness = self.named(values)
+        return bool(weakness) and has_suggestions(self.catalog, weakness, values["role"], element)
 
     def offers(self, values, element):
         """Suggestions of the catalogue for one field, best first (``composition.Suggestion``)."""

@@ -11,6 +11,7 @@ _TOLD = ("composition_left_out", "composition_too_long", "composition_too_short"
 def suggestions(catalog, element, offers, kind="", is_story=False):
     """What helps with one field: what belongs in it, and the catalogue's suggestions, each of which stays marked as ours until changed.
 
+    ``offers``: the suggestions, none where there are none, ``None`` as long as nobody has opened their fold.
     ``kind``: whose words stand in the field (``state.whose``); ``is_story``: whether they tell what happened to somebody else.
     """
     record = catalog.element(element)
@@ -19,9 +20,17 @@ def suggestions(catalog, element, offers, kind="", is_story=False):
     if is_story and kind in ("suggestion", "mixed"):
         ask = tag("div", tag("p", catalog.say("late_story_ask")), tag("p", slots(record["prompt"]), cls="wg-frame"), frame, cls="wg-ask")
     why = fold(catalog.say("late_belongs"), tag("p", record["explanation"]), tag("p", record["hint"], cls="wg-quiet"), not ask and join(tag("p", slots(record["prompt"]), cls="wg-frame"), frame), id="wg-d-w-" + element)
+    offered = None
+    if offers != []:
+        # By an id the focus is found again once the fold is drawn with what it holds.
+        offered = tag("details", tag("summary", catalog.say("late_suggestions"), id="wg-d-t-" + element), offers and _offered(catalog, element, offers), id="wg-d-s-" + element, data_act="open")
+    return join(ask, tag("div", why, offered, cls="wg-helps"))
+
+
+def _offered(catalog, element, offers):
     items = [tag("li", button(join(slots(offer.text)), "take", offer.text, element, cls="wg-suggestion", id="wg-s-" + element + "-" + str(index))) for index, offer in enumerate(offers[:5])]
     note = [offer for offer in offers if offer.own_story] and tag("p", catalog.say("late_story_note"), cls="wg-quiet")
-    return join(ask, tag("div", why, items and fold(catalog.say("late_suggestions"), note, tag("ul", items), id="wg-d-s-" + element), cls="wg-helps"))
+    return join(note, tag("ul", items))
 
 
 def slots(text):

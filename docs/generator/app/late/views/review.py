@@ -61,16 +61,18 @@ def _proposal(catalog, repair):
         cls="wg-proposal", id="wg-proposal", tabindex="-1")
 
 
-def signals(catalog, review, present):
-    """The three signals and the sentence that carries each; the five elements, heard or not, which the visitor may set right."""
+def elements(catalog, review, present):
+    """The five elements, heard or not, which the visitor may set right."""
     if review is None:
         return NOTHING
-    return join(
-        tag("h3", catalog.say("late_elements")),
-        tag("ul", [_element(catalog, heard, present) for heard in review.elements], cls="wg-heard-elements"),
-        tag("h3", catalog.say("late_signals")),
-        tag("dl", [_signal(catalog, review, heard) for heard in review.signals], cls="wg-signals"),
-    )
+    return join(tag("h3", catalog.say("late_elements")), tag("ul", [_element(catalog, heard, present) for heard in review.elements], cls="wg-heard-elements"))
+
+
+def signals(catalog, review):
+    """The three signals and the sentence that carries each."""
+    if review is None:
+        return NOTHING
+    return join(tag("h3", catalog.say("late_signals")), tag("dl", [_signal(catalog, review, heard) for heard in review.signals], cls="wg-signals"))
 
 
 def _signal(catalog, review, heard):
