@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.catalog import catalog_data, link, load
 from generator.library import read_library
 from site_rules import load_catalog, records
-from site_rules.composition import compose_answer, cue_lines, sample_answer, suggest
+from site_rules.composition import compose_answer, cue_lines, has_suggestions, sample_answer, suggest
 from site_rules.composition.clean import SHORTHAND
 from site_rules.composition.elements import ELEMENTS
 from site_rules.text import split_words
@@ -444,3 +444,15 @@ def test_filled_leaves_no_place_open():
 ])
 def test_another_person_in_my_story_stays_another_person(context, said, catalog):
     assert said in part(composed(catalog, context=context), "context").replace("She rang", "she rang")
+
+
+def test_a_field_has_suggestions_where_any_can_be_worked_out():
+    catalog = load()
+    told = set()
+    for weakness in [record["id"] for record in catalog.weaknesses + catalog.shared_weaknesses] + ["", "no-such"]:
+        for role in ("product-company", "no-such"):
+            for element in ("weakness", "context", "action", "current_state", "forward", "no-such"):
+                has = has_suggestions(catalog, weakness, role, element)
+                assert has == bool(suggest(catalog, weakness, role, element)), (weakness, role, element)
+                told.add(has)
+    assert told == {True, False}
