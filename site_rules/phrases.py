@@ -22,7 +22,7 @@ The builder writes phrases into the data already stemmed (``compile_phrase``), s
 from .text import ends_sentence, stem
 
 GAP = 5
-_MOST_SENTENCES = 100
+_MOST_SENTENCES = 400  # two long postings, or an afternoon of typing
 _STEP = 250  # words looked at before the caller gets its turn
 _ANY_GAP = "..."
 
@@ -91,20 +91,27 @@ class PhraseBook:
         >>> book.find_again(split_words("We ship. We ship it weekly.")) == book.find_again(split_words("We do ship. We ship it weekly."))
         False
         """
+        found = []
+        for _ in self.finding_again(words, found):
+            pass
+        return found
+
+    def finding_again(self, words, found):
+        """The same step by step, for a page that wants its turn in between: a generator that adds the matches to ``found``."""
         kept = self._sentences
         if len(kept) > _MOST_SENTENCES:
             kept.clear()
-        found = []
         for first, end, text in words.stretches():
             known = kept.get(text)
             if known is None:
-                known = kept[text] = [(payload, start - first, last - first) for payload, start, last in self.find(words, first, end)]
+                fresh = []
+                yield from self.finding(words, fresh, first, end)
+                known = kept[text] = [(payload, start - first, last - first) for payload, start, last in fresh]
             for payload, start, last in known:
                 found.append((payload, first + start, first + last))
-        return found
 
     def finding(self, words, found, first=0, end=None):
-        """The same step by step, for a page that wants its turn in between: a generator that adds the matches to ``found``."""
+        """As ``find``, step by step."""
         if end is None:
             end = len(words)
         stems, forms = words.stems, words.words

@@ -34,9 +34,10 @@ class Finder:
         return self._by_book(self._phrases.find(words))
 
     def finding(self, words):
-        """The same step by step: a generator that yields ``None`` until it yields what ``find`` returns."""
+        """The same step by step: a generator that yields ``None`` until it yields what ``find`` returns. In a posting that was read before only
+        those sentences are looked through that changed."""
         matches = []
-        yield from self._phrases.finding(words, matches)
+        yield from self._phrases.finding_again(words, matches)
         yield self._by_book(matches)
 
     def _by_book(self, matches):

@@ -7,7 +7,7 @@ stretches without either, by words that usually begin an item.
 
 from collections import namedtuple
 
-from ..text import ends_sentence, is_ascii, split_words, stem
+from ..text import Words, ends_sentence, is_ascii, split_words, stem
 
 Segment = namedtuple("Segment", ("first", "end", "section", "heading"))
 """Words ``first`` to ``end`` (exclusive) of a posting: one line or one sentence. heading: whether it is one."""
@@ -70,16 +70,14 @@ def in_original(sheet, offset):
     return offset - before
 
 
-class _SignedWords:
-    """The words of a text together with its signs as bytes: there a place is found at once, in MicroPython's strings only by counting."""
+class _SignedWords(Words):
+    """The words of a text whose signs are kept as bytes: there a place is found at once, in MicroPython's strings only by counting."""
 
     def __init__(self, text):
+        self.signs = text.encode()
+        Words.__init__(self, self.signs)
         found = split_words(text)
         self.words, self.stems, self.starts, self.ends, self.after = found.words, found.stems, found.starts, found.ends, found.after
-        self.signs = text.encode()
-
-    def __len__(self):
-        return len(self.words)
 
 
 # --- mending ---------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ def role_matches_of(sheet, demands, contexts, profession, seniority, catalog):
     """
     book = catalog.keep("reading.role_words", _role_words)
     heard = {}
-    for (role, phrase), _, _ in book.find(sheet.words):
+    for (role, phrase), _, _ in book.find_again(sheet.words):
         heard.setdefault(role, set()).add(phrase)
     core = {demand.competency for demand in demands if demand.level == "core"}
     stranger = profession not in catalog.profession["posting_professions"]

@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.catalog import load
-from site_rules import compose_answer, recognise_weakness, review_answer
+from site_rules import compose_answer, read_job_description, recognise_weakness, review_answer
 from site_rules.phrases import PhraseBook, compile_phrase
+from site_rules.reading.tables import tables_of
 from site_rules.records import Draft, DraftPart
 from site_rules.text import split_words
-from tests.browser.words import FIELDS
+from tests.browser.words import FIELDS, PRODUCT_POSTING
 
 SENTENCE = "In March, I lost three weeks on it - e.g. half a point of AUC! Nobody had asked. See no. 7: the A/B test waited."
 WORDS = ("we", "ship", "models", "weekly", "no", "7", "it", "e.g.", "(never)", "-", "\n", "ship.", "weekly!", "no.", "models?", "We", "it's", "…")
@@ -72,3 +73,27 @@ def test_an_answer_typed_is_composed_reviewed_and_heard_as_one_read_at_once(typi
         typed = told()
         cold(catalog, "composition.pieces", "composition.said", "review.fit", "review.heard")
         assert typed == told()
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10 ** 6))
+def test_a_posting_changed_is_read_as_one_read_at_once(typing_catalog, seed):
+    chance = random.Random(seed)
+    posting = PRODUCT_POSTING
+    for _ in range(4):
+        at, end = sorted(chance.sample(range(len(posting)), 2))
+        posting = posting[:at] + chance.choice(("", ".", "\n- ", " not ", "Requirements\n", posting[at:end] + ". " + posting[at:end])) + posting[min(end, at + chance.randrange(40)):]
+        changed = read_job_description(posting, typing_catalog)
+        sentences = tables_of(typing_catalog).finder._phrases._sentences
+        kept = dict(sentences)
+        sentences.clear()
+        assert changed == read_job_description(posting, typing_catalog)
+        sentences.update(kept)
+
+
+def test_a_posting_read_again_is_not_looked_through_again(typing_catalog, monkeypatch):
+    read_job_description(PRODUCT_POSTING, typing_catalog)
+    looked = []
+    monkeypatch.setattr(PhraseBook, "finding", lambda book, words, found, first=0, end=None: looked.append(words.text[words.starts[first]:words.ends[end - 1]]) or iter(()))
+    read_job_description(PRODUCT_POSTING + "\nWe like tea.", typing_catalog)
+    assert len(set(looked)) == 1 and looked[0].endswith(b"tea")
