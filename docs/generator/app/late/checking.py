@@ -96,7 +96,7 @@ def do_find(desk, value, part):
         inside = [each.element for each in answer.parts if each.start <= finding.start < each.end]
         element = inside[0] if inside else ELEMENTS[0]
     page.unfold("wg-d-s-" + element)
-    draw(desk, "wg-s-" + element)
+    desk.drawing.draw_region("wg-s-" + element)
     place = desk.state["fields"][element].find(words) if words else -1
     page.focus("wg-f-" + element, place, place + len(words))
 
