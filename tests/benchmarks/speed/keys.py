@@ -5,13 +5,16 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+from generator.catalog import link
+from generator.library import read_library
 from tests.benchmarks.speed import host
 from tests.benchmarks.speed.visits import SLOWER
 from tests.browser.browsers import available, launch
 from tests.browser.visitor import PlaywrightVisitor, at_rest, ready
-from tests.browser.words import FIELDS, PRODUCT_POSTING
+from tests.browser.words import FIELDS
 
 _SENTENCE = "In March I spent three weeks on half a point of accuracy that nobody had asked for."
+_POSTINGS, _LONG = 4, 10_000
 _OWN = "I find it hard to explain results to people outside my team."
 _WATCH = """() => {
   window.seen = {long: [], waits: []};
@@ -48,7 +51,7 @@ def _typing(browser, top, rate):
     at_rest(visitor)
     result = {"answer_key": _keys(visitor, session, "#wg-f-context", _SENTENCE), "own_words_key": _keys(visitor, session, "#wg-own", _OWN)}
     result["typed_at_speed"] = _at_speed(visitor, page)
-    result["posting"] = _posting(visitor, session, page)
+    result |= _posting(visitor, session, page)
     context.close()
     return result
 
@@ -58,9 +61,14 @@ def _script_ms(session):
 
 
 def _keys(visitor, session, selector, text):
-    """Each key on its own, everything that follows waited for: all time in scripts, which is Python's."""
+    """Each key of a text typed into an empty control."""
     visitor.fill(selector, "")
     at_rest(visitor)
+    return _keys_on(visitor, session, selector, text)
+
+
+def _keys_on(visitor, session, selector, text):
+    """Each key on its own, everything that follows waited for: all time in scripts, which is Python's."""
     visitor.page.focus(selector)
     costs = []
     for letter in text:
@@ -82,23 +90,24 @@ def _at_speed(visitor, page):
 
 
 def _posting(visitor, session, page):
-    """Pasting 10,000 characters, five times; as a person does, for a driver's own filling in sends an event for every line."""
-    text = (PRODUCT_POSTING.strip() + "\n\n") * (10_000 // len(PRODUCT_POSTING) + 1)
+    """Pasting 10,000 characters, each time others; as a person does, for a driver's own filling in sends an event for every line."""
+    text = "\n".join(["- " + demand["posting_line"] for pack in link(read_library()).packs for role in pack.roles for demand in role["demands"]])
     costs = []
     page.evaluate("seen.long = []")
-    for turn in range(5):
+    for turn in range(_POSTINGS):
         visitor.fill("#wg-posting", "")
         at_rest(visitor)
         before = _script_ms(session)
-        page.evaluate("text => navigator.clipboard.writeText(text)", text[turn:turn + 10_000])
+        page.evaluate("text => navigator.clipboard.writeText(text)", text[turn * _LONG:(turn + 1) * _LONG])
         page.focus("#wg-posting")
         page.keyboard.press("Control+V")
         at_rest(visitor)
         costs.append(_script_ms(session) - before)
-        if len(page.input_value("#wg-posting")) != 10_000:
+        if len(page.input_value("#wg-posting")) != _LONG:
             raise RuntimeError("the posting was not pasted")
     seen = page.evaluate("seen")
-    return {**_percentiles(costs), "tasks_over_50": len(seen["long"]), "longest_task": round(max(seen["long"], default=0))}
+    return {"posting": {**_percentiles(costs), "tasks_over_50": len(seen["long"]), "longest_task": round(max(seen["long"], default=0))},
+            "posting_key": _keys_on(visitor, session, "#wg-posting", " We like tea.")}
 
 
 def _percentiles(costs):
