@@ -163,15 +163,15 @@ class FiledBook(PhraseBook):
         PhraseBook.__init__(self, ())
         self._parts = parts
 
-    def find(self, words, first=0, end=None):
-        """As ``PhraseBook.find``."""
+    def finding(self, words, found, first=0, end=None):
+        """As ``PhraseBook.finding``, after what these words may begin has been fetched."""
         for form in set(words.stems[first:end]):
             if form not in self._by_stem:
                 self._by_stem[form] = self._entries(form)
         for form in set(words.words[first:end]):
             if form not in self._by_word:
                 self._by_word[form] = self._entries("=" + form)
-        return PhraseBook.find(self, words, first, end)
+        yield from PhraseBook.finding(self, words, found, first, end)
 
     def _entries(self, form):
         entries = []
