@@ -32,6 +32,8 @@ RARE = 3
 """Features in fewer answers than this are not learned from."""
 RARE_WORD = 8
 """The same of single words: each of them says little."""
+LEAST = 8
+"""Weights of fewer hundredths than this are left out: a third of the file that changes hardly a judgement."""
 FOLDS = 4
 _LEANS = {"weakness_specific": 1.1, "e2_context": 0.5, "e4_measured": 0.4}
 """How far a field leans to being heard: in real answers these are told with less than in ours, and were missed far oftener than heard wrongly."""
@@ -177,7 +179,7 @@ def written(models, answers):
     for question in ORDER + GRADES:
         bias, weights = models[question]
         ranked = sorted(((name, round(100 * weight)) for name, weight in weights.items()), key=lambda pair: (-abs(pair[1]), pair[0]))
-        entries.append({"id": question, "bias": round(100 * bias), "weights": [[name, weight] for name, weight in ranked if weight]})
+        entries.append({"id": question, "bias": round(100 * bias), "weights": [[name, weight] for name, weight in ranked if abs(weight) >= LEAST]})
     return {"about": "How the checker weighs what it hears, in hundredths; see generator/train/answers.py. "
                      f"Learned from {len(answers)} labelled answers.", "models": entries}
 

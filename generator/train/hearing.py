@@ -27,7 +27,7 @@ _POINTS = 15
 """Points for each unit of the logarithm; a word of the content has 22, since a contributor meant it."""
 _TRUST = 20
 """So many words of a weakness's answers are taken to be like everybody's."""
-_ANSWERS = 2
+_ANSWERS = 6
 """Words in fewer answers than this are not learned from: they are somebody's, not people's."""
 _LEAST, _MOST = 12, 45
 """Points below which a word is left out, and the most that one can have."""

@@ -243,7 +243,7 @@ def test_what_is_private_or_no_weakness_gets_no_verdict_but_a_word(words):
 
 def test_nobody_is_told_that_a_weakness_is_fatal_on_a_guess():
     catalog = CATALOGS["machine-learning-engineer"]
-    guessed = recognise_weakness("Infection control rounds bewilder me.", catalog)
+    guessed = recognise_weakness("Inspection rounds bewilder me.", catalog)
     assert catalog.weakness(guessed.weaknesses[0].weakness)["fatal_by_nature"]
     assert check_role_fit(catalog, guessed, job=read_job_description(BUILDING, catalog)).verdict != "deal_breaker_risk"
     sure = recognise_weakness("I have signed for checks that I never made.", catalog)
