@@ -88,10 +88,9 @@ def hear_weaknesses(catalog, words, first=0, end=None):
 
 
 def _seldom(catalog):
-    """Numbers of the weaknesses that few people name when they are asked for theirs; those of one profession only are among them."""
+    """Numbers of the weaknesses that few people name when they are asked for theirs."""
     seldom = (catalog.fit.get("recognition") or {}).get("seldom") or []
-    shared = set(record["id"] for record in catalog.shared_weaknesses)
-    return frozenset(number for number, record in enumerate(weakness_index(catalog).weaknesses) if record["id"] in seldom or record["id"] not in shared)
+    return frozenset(number for number, record in enumerate(weakness_index(catalog).weaknesses) if record["id"] in seldom)
 
 
 def _strains(catalog, text, matches, said):

@@ -17,7 +17,7 @@
   const status = document.getElementById("wg-status");
   if (!root || !status) return;
 
-  // PyScript and then Python ask for these one after the other, each when the last has come; on a slow line those are seconds of waiting.
+  // Else asked for one after the other: a second of waiting on a slow line.
   const ahead = (rel, base, name) => {
     const link = Object.assign(document.createElement("link"), { rel, href: new URL(name, new URL(base, document.baseURI)), crossOrigin: "anonymous" });
     if (rel === "preload") link.as = "fetch";
@@ -44,14 +44,14 @@
   const device = window.weaknessGuide;
   document.getElementById("wg-storage").hidden = device.keep("weakness-answer-guide.test", "1") && device.forget("weakness-answer-guide.test");
 
-  // A script or module that cannot be fetched tells only its element; a rejected import tells only the window.
+  // A failed script tells its element, a rejected import the window.
   addEventListener("error", (event) => {
     if (event.target instanceof HTMLScriptElement) fail(root.dataset.missing);
     else if (event.message) fail(event.message);
   }, true);
   addEventListener("unhandledrejection", (event) => fail(String(event.reason && event.reason.message || event.reason)));
 
-  // A link with inputs that is opened where the page stands already would load nothing by itself. What was typed is kept as the page goes.
+  // A link with inputs, opened where the page stands already, would load nothing. What was typed is kept as the page goes.
   addEventListener("hashchange", () => { if (/^#\w+=/.test(location.hash)) location.reload(); });
 
   // Real progress: one step for each file that has arrived.
