@@ -58,7 +58,7 @@ def test_every_example_of_a_field_has_the_fields_form(kind):
 
 def test_every_check_stands_in_the_reference():
     text = plain(PAGES["reference/checks.md"])
-    assert not [check.code for check in CHECKS if not all(part in text for part in (check.code, check.title[1:], check.why, check.fix))]
+    assert not [check.code for check in CHECKS if not all(part in text for part in (check.code, check.title[:1].upper() + check.title[1:], check.why, check.fix))]
 
 
 @pytest.mark.parametrize("check", [check for check in reading.CHECKS if check.wrong and "\\" not in check.wrong], ids=lambda check: check.code)
